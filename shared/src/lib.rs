@@ -1,0 +1,20 @@
+//! Domain types, rules and permissions, shared by the server and the page. In reading order.
+
+pub mod id;
+pub mod page;
+pub mod problem;
+pub mod validate;
+
+pub mod permission;
+pub mod role;
+
+pub mod account;
+pub mod password;
+pub mod session;
+
+pub mod association;
+pub mod root;
+pub mod theme;
+
+pub mod comment;
+pub mod idea;

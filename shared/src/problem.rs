@@ -1,0 +1,164 @@
+//! What went wrong: the body of every 4xx and 5xx answer, as `application/problem+json` (RFC 9457).
+
+use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+/// The media type of [`Problem`].
+pub const MEDIA_TYPE: &str = "application/problem+json";
+
+/// An error answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Problem {
+    /// A URI reference that names the kind of problem: `/problems/` and the code.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// The kind of problem in a few English words; the same for every occurrence.
+    pub title: String,
+    /// The HTTP status, repeated.
+    pub status: u16,
+    /// This occurrence, in an English sentence.
+    pub detail: String,
+    /// The kind of problem, for programs.
+    pub code: ProblemCode,
+    /// Everything that is wrong with the request's fields, all at once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<FieldError>,
+}
+
+/// Every kind of problem that the API knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[serde(rename_all = "camelCase")]
+#[strum(serialize_all = "camelCase")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum ProblemCode {
+    /// 400: the request cannot be read at all: not JSON, an unknown query key, a bad path.
+    Malformed,
+    /// 400: the request can be read, but `errors` says what is wrong with its fields.
+    InvalidInput,
+    /// 400: the cursor is not one that this list gave out.
+    InvalidCursor,
+    /// 401: nobody is signed in.
+    SignInRequired,
+    /// 401: the credential is unknown, expired, forged or revoked.
+    InvalidCredential,
+    /// 401: the e-mail address and the password do not belong together.
+    WrongPassword,
+    /// 403: the caller may not do this.
+    Forbidden,
+    /// 403: a cookie came along with a request from another site.
+    CrossSite,
+    /// 404: it is not there, or the caller may not know of it.
+    NotFound,
+    /// 405: the path exists, but not with this method.
+    MethodNotAllowed,
+    /// 406: the answer can't be given in a form that the caller accepts.
+    NotAcceptable,
+    /// 409: the caller supports this idea already.
+    AlreadySupported,
+    /// 409: this can't be done in the state that the idea is in.
+    IdeaClosed,
+    /// 409: this role is held already.
+    RoleHeld,
+    /// 409: administrators can't take away their own access.
+    OwnAccess,
+    /// 409: the `Idempotency-Key` came before with another request.
+    IdempotencyKeyReused,
+    /// 412: the thing was changed by somebody else since it was read.
+    Changed,
+    /// 413: the body is too large.
+    TooLarge,
+    /// 415: the body's media type is not understood here.
+    UnsupportedMediaType,
+    /// 428: a change needs `If-Match` with the ETag that was read.
+    IfMatchRequired,
+    /// 429: too many requests; `Retry-After` says when to come back.
+    TooManyRequests,
+    /// 500: a fault of the server; its cause is in the server's log.
+    Internal,
+    /// 503: the database can't be reached just now.
+    Unavailable,
+}
+
+impl ProblemCode {
+    /// The code as it is written in answers.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        self.into()
+    }
+}
+
+/// One field of a request and what is wrong with it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FieldError {
+    /// The field's name in the request; nested as `a.b`.
+    pub field: String,
+    /// What is wrong.
+    pub code: FieldCode,
+    /// The limits that were passed, where there are any.
+    #[serde(default, skip_serializing_if = "FieldParams::is_empty")]
+    pub params: FieldParams,
+}
+
+/// The limits that a [`FieldError`] speaks of.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FieldParams {
+    /// The least that is allowed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub min: Option<i64>,
+    /// The most that is allowed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max: Option<i64>,
+}
+
+impl FieldParams {
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Every way in which a field can be wrong.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray,
+)]
+#[serde(rename_all = "camelCase")]
+#[strum(serialize_all = "camelCase")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum FieldCode {
+    /// It must be given.
+    Required,
+    /// It has fewer than `min` characters.
+    TooShort,
+    /// It has more than `max` characters.
+    TooLong,
+    /// It is not between `min` and `max`.
+    OutOfRange,
+    /// There are more than `max`.
+    TooMany,
+    /// It does not have the form of such a value.
+    Invalid,
+    /// It names something that does not exist.
+    NotFound,
+    /// Somebody else has it already.
+    Taken,
+    /// The request has no such field.
+    UnknownField,
+    /// The password is easy to guess: it is common, or has the name of the place, the site or the person in it.
+    EasyToGuess,
+    /// It must be after the other date.
+    TooEarly,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_written_alike_by_both_derives() {
+        for code in ProblemCode::VARIANTS {
+            assert_eq!(serde_json::to_value(code).unwrap(), code.as_str());
+        }
+    }
+}
