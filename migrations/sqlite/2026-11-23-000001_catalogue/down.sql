@@ -1,0 +1,3 @@
+DROP TABLE roots;
+DROP TABLE themes;
+DROP TABLE associations;

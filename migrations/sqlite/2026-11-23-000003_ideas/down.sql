@@ -1,0 +1,5 @@
+DROP TABLE comments;
+DROP TABLE supports;
+DROP TABLE idea_themes;
+DROP TABLE idea_search;
+DROP TABLE ideas;

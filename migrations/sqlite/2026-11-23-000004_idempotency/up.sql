@@ -1,0 +1,11 @@
+-- Answers to writes that carried an Idempotency-Key, kept for a day so that a repeat gets the same answer.
+CREATE TABLE idempotency_keys (
+    account_id TEXT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+    key TEXT NOT NULL,
+    -- SHA-256 of the method, the path and the body.
+    request_hash BLOB NOT NULL,
+    answer TEXT NOT NULL,
+    created_at TIMESTAMP NOT NULL,
+    PRIMARY KEY (account_id, key)
+) WITHOUT ROWID;
+CREATE INDEX idempotency_keys_by_age ON idempotency_keys (created_at);
