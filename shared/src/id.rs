@@ -30,10 +30,19 @@ impl Id {
         Self(Uuid::new_v7(stamp))
     }
 
-    /// The id that these 16 bytes spell.
+    /// The id of a thing made at `time` that these random bytes give: for data that is the same each time.
     #[must_use]
-    pub const fn from_bytes(bytes: [u8; 16]) -> Self {
-        Self(Uuid::from_bytes(bytes))
+    pub fn seeded(time: DateTime<Utc>, random: [u8; 10]) -> Self {
+        let millis = u64::try_from(time.timestamp_millis()).unwrap_or(0);
+        Self(uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid())
+    }
+
+    /// The id as it is written: 36 ASCII characters, in lower case, without an allocation.
+    #[must_use]
+    pub fn encode(self) -> [u8; 36] {
+        let mut text = [0; 36];
+        self.0.hyphenated().encode_lower(&mut text);
+        text
     }
 }
 

@@ -2,7 +2,11 @@
 
 use strum::{IntoStaticStr, VariantArray};
 
-use crate::{id::Id, idea::IdeaState, role::Role};
+use crate::{
+    id::Id,
+    idea::{Idea, IdeaState},
+    role::Role,
+};
 
 /// Something that not everybody may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, IntoStaticStr, VariantArray)]
@@ -73,6 +77,12 @@ pub struct IdeaFacts {
     pub author_id: Option<Id>,
     /// Where it is in its life.
     pub state: IdeaState,
+}
+
+impl From<&Idea> for IdeaFacts {
+    fn from(idea: &Idea) -> Self {
+        Self { author_id: idea.author.as_ref().map(|author| author.id), state: idea.state }
+    }
 }
 
 impl Caller {

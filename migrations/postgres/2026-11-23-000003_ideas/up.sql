@@ -40,7 +40,8 @@ CREATE TABLE supports (
     idea_id TEXT COLLATE "C" NOT NULL REFERENCES ideas (id) ON DELETE CASCADE,
     account_id TEXT COLLATE "C" NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
     created_at TIMESTAMP NOT NULL,
-    PRIMARY KEY (idea_id, account_id)
+    -- Named after its telling column, as SQLite's message does.
+    CONSTRAINT supports_account_id_key PRIMARY KEY (idea_id, account_id)
 );
 CREATE INDEX supports_by_account ON supports (account_id);
 

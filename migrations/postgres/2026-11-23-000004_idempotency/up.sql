@@ -6,6 +6,7 @@ CREATE TABLE idempotency_keys (
     request_hash BYTEA NOT NULL,
     answer TEXT NOT NULL,
     created_at TIMESTAMP NOT NULL,
-    PRIMARY KEY (account_id, key)
+    -- Named after its telling column, as SQLite's message does.
+    CONSTRAINT idempotency_keys_key_key PRIMARY KEY (account_id, key)
 );
 CREATE INDEX idempotency_keys_by_age ON idempotency_keys (created_at);

@@ -1,0 +1,157 @@
+//! What the demo consists of: the facts of the municipality, and the invented people and texts.
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+use shared::{idea::IdeaState, role::Role, theme::ThemeColor};
+
+use crate::error::ApiError;
+
+const FACTS: &str = include_str!("../../../demo/midden-drenthe.json");
+const TEXTS: &str = include_str!("../../../demo/people-and-texts.json");
+
+/// All of it.
+pub(super) struct Content {
+    pub facts: Facts,
+    pub texts: Texts,
+}
+
+/// The facts, as far as there are tables for them.
+#[derive(Deserialize)]
+pub(super) struct Facts {
+    pub municipality: String,
+    pub villages_for_the_demo: Vec<String>,
+    pub themes: Vec<String>,
+    pub tree_roots: Vec<String>,
+}
+
+/// What was invented around them.
+#[derive(Deserialize)]
+pub(super) struct Texts {
+    pub associations: Vec<AssociationText>,
+    pub people: Vec<Person>,
+    pub themes: Vec<ThemeText>,
+    pub roots: Vec<RootText>,
+    pub ideas: Vec<IdeaText>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct AssociationText {
+    pub village: String,
+    pub name: String,
+    pub summary: String,
+    pub households: i32,
+    pub residents: i32,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Person {
+    pub key: String,
+    pub name: String,
+    pub email: String,
+    pub village: Option<String>,
+    pub role: Role,
+}
+
+#[derive(Deserialize)]
+pub(super) struct ThemeText {
+    pub name: String,
+    pub short: String,
+    pub summary: String,
+    pub color: ThemeColor,
+}
+
+#[derive(Deserialize)]
+pub(super) struct RootText {
+    pub name: String,
+    pub summary: String,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct IdeaText {
+    pub title: String,
+    pub text: String,
+    pub village: String,
+    pub author: String,
+    pub themes: Vec<String>,
+    pub state: IdeaState,
+    pub state_reason: Option<String>,
+    pub review_date: Option<NaiveDate>,
+    pub created_date: NaiveDate,
+    pub supporters: usize,
+    pub comments: Vec<CommentText>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct CommentText {
+    pub author: String,
+    pub text: String,
+    pub days_after: i64,
+}
+
+impl Content {
+    /// The text for a name of the facts.
+    pub(super) fn text<'a, T>(
+        texts: &'a [T],
+        name: &str,
+        of: impl Fn(&T) -> &str,
+    ) -> Result<&'a T, ApiError> {
+        let found = texts.iter().find(|text| of(text) == name);
+        found.ok_or_else(|| ApiError::Internal(format!("the demo has no text for {name}")))
+    }
+
+    /// Reads both files.
+    pub(super) fn read() -> Result<Self, String> {
+        let parse = |error: serde_json::Error| format!("the demo's files can't be read: {error}");
+        Ok(Self {
+            facts: serde_json::from_str(FACTS).map_err(parse)?,
+            texts: serde_json::from_str(TEXTS).map_err(parse)?,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    fn names(json: &str, pointer: &str, field: &str) -> BTreeSet<String> {
+        let file: serde_json::Value = serde_json::from_str(json).unwrap();
+        let items = file.pointer(pointer).unwrap().as_array().unwrap().iter();
+        items.filter_map(|item| item.get(field).unwrap_or(item).as_str().map(str::to_owned)).collect()
+    }
+
+    #[test]
+    fn the_texts_speak_of_what_the_facts_name() {
+        for (fact, text, field) in [
+            ("/villages_for_the_demo", "/associations", "village"),
+            ("/themes", "/themes", "name"),
+            ("/tree_roots", "/roots", "name"),
+            ("/tree_initiatives", "/ideas", "initiative"),
+        ] {
+            assert_eq!(names(FACTS, fact, "name"), names(TEXTS, text, field), "{fact}");
+        }
+    }
+
+    #[test]
+    fn every_village_has_one_chair() {
+        let Content { facts, texts } = Content::read().unwrap();
+        let chairs = texts.people.iter().filter(|person| person.role == Role::Chair);
+        let mut villages: Vec<String> = chairs.filter_map(|chair| chair.village.clone()).collect();
+        villages.sort();
+        let mut expected = facts.villages_for_the_demo;
+        expected.sort();
+        assert_eq!(villages, expected);
+    }
+
+    #[test]
+    fn what_is_not_open_any_more_says_why() {
+        for idea in Content::read().unwrap().texts.ideas {
+            let ended = matches!(idea.state, IdeaState::Answered | IdeaState::Declined | IdeaState::Parked);
+            assert!(!ended || idea.state_reason.is_some(), "{}", idea.title);
+            assert_eq!(idea.state == IdeaState::Parked, idea.review_date.is_some(), "{}", idea.title);
+        }
+    }
+}

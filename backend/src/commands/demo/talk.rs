@@ -1,0 +1,73 @@
+//! The talk: ideas with their supports and comments.
+
+use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
+use shared::idea::NewIdea;
+
+use super::{
+    content::{Content, IdeaText},
+    network::Network,
+};
+use crate::{
+    db::{DbConn, types::DbText},
+    error::ApiError,
+    models::{
+        comment::create_comment,
+        idea::{NewIdeaRow, add_to_comment_count},
+        support::create_support,
+    },
+    services::submit_idea::store_idea,
+};
+
+/// Loads it all.
+pub(super) fn load(conn: &mut DbConn, content: &Content, network: &Network) -> Result<(), ApiError> {
+    let crowd: Vec<&str> = content.texts.people.iter().map(|person| person.key.as_str()).collect();
+    // By date, so that the numbers follow it.
+    let mut ideas: Vec<_> = content.texts.ideas.iter().collect();
+    ideas.sort_by_key(|idea| idea.created_date);
+    for (nth, idea) in ideas.into_iter().enumerate() {
+        load_idea(conn, idea, network, nth, &crowd)?;
+    }
+    Ok(())
+}
+
+fn load_idea(
+    conn: &mut DbConn,
+    idea: &IdeaText,
+    network: &Network,
+    nth: usize,
+    crowd: &[&str],
+) -> Result<(), ApiError> {
+    // Each at another minute of the evening, so that no two are alike.
+    let minutes = TimeDelta::minutes(i64::try_from(nth).unwrap_or(0) * 7);
+    let made = idea.created_date.and_time(NaiveTime::MIN).and_utc() + TimeDelta::hours(17) + minutes;
+    let association_id = Network::find(&network.associations, &idea.village)?;
+    let author = Network::find(&network.people, &idea.author)?;
+    let theme_ids =
+        idea.themes.iter().map(|name| Network::find(&network.themes, name)).collect::<Result<Vec<_>, _>>()?;
+    let new = NewIdea {
+        title: idea.title.clone(),
+        text: idea.text.clone(),
+        association_id,
+        theme_ids: theme_ids.clone(),
+    };
+    let mut row = NewIdeaRow::new(&new, author, made);
+    row.state = DbText(idea.state);
+    row.state_reason.clone_from(&idea.state_reason);
+    row.review_date = idea.review_date;
+
+    // Who supports it: everybody in turn, from another person on for each idea.
+    let others = crowd.iter().cycle().skip(nth * 5).take(crowd.len()).filter(|key| **key != idea.author);
+    let supporters: Vec<&&str> = others.take(idea.supporters).collect();
+    row.support_count = i64::try_from(supporters.len()).unwrap_or(0);
+    store_idea(conn, &row, association_id, &theme_ids)?;
+    let id = row.id.into();
+    for (hours, key) in (1..).zip(supporters) {
+        create_support(conn, id, Network::find(&network.people, key)?, made + TimeDelta::hours(hours))?;
+    }
+    for (nth, comment) in (1..).zip(&idea.comments) {
+        let said: DateTime<Utc> = made + TimeDelta::days(comment.days_after) + TimeDelta::minutes(nth * 20);
+        create_comment(conn, id, Network::find(&network.people, &comment.author)?, &comment.text, said)?;
+    }
+    add_to_comment_count(conn, id, i64::try_from(idea.comments.len()).unwrap_or(0))?;
+    Ok(())
+}

@@ -1,0 +1,173 @@
+//! All that the two databases do differently. No other file asks which one it is.
+
+use diesel::{
+    QueryResult, QueryableByName, RunQueryDsl,
+    connection::{AnsiTransactionManager, SimpleConnection, TransactionManager},
+    dsl::{AsExprOf, sql},
+    expression::{SqlLiteral, UncheckedBind},
+    sql_query,
+    sql_types::{BigInt, Bool, Text},
+};
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+
+use super::connection::DbConn;
+
+const SQLITE: EmbeddedMigrations = embed_migrations!("../migrations/sqlite");
+const POSTGRES: EmbeddedMigrations = embed_migrations!("../migrations/postgres");
+
+/// Inserts many rows into a table: what does not compile on the enum of both databases does in each arm.
+macro_rules! insert_many {
+    ($conn:expr, $table:expr, $rows:expr) => {{
+        let rows = $rows;
+        match $conn {
+            $crate::db::DbConn::Sqlite(conn) => {
+                diesel::RunQueryDsl::execute(diesel::insert_into($table).values(rows), conn)
+            }
+            $crate::db::DbConn::Postgres(conn) => {
+                diesel::RunQueryDsl::execute(diesel::insert_into($table).values(rows), conn)
+            }
+        }
+        .map(drop)
+    }};
+}
+pub(crate) use insert_many;
+
+/// Brings the tables to this program's version and names the migrations that ran.
+///
+/// # Errors
+/// The text of the migration that failed; that one left nothing behind.
+pub fn migrate(conn: &mut DbConn) -> Result<Vec<String>, String> {
+    let ran = match conn {
+        DbConn::Sqlite(conn) => conn.run_pending_migrations(SQLITE),
+        DbConn::Postgres(conn) => {
+            // Two servers that start together on one database must not both migrate it.
+            lock(conn, "pg_advisory_lock").map_err(|error| error.to_string())?;
+            let ran = conn.run_pending_migrations(POSTGRES);
+            let ran = ran.map(|versions| versions.iter().map(ToString::to_string).collect());
+            lock(conn, "pg_advisory_unlock").map_err(|error| error.to_string())?;
+            return ran.map_err(|error| format!("a migration failed: {error}"));
+        }
+    };
+    ran.map(|versions| versions.iter().map(ToString::to_string).collect())
+        .map_err(|error| format!("a migration failed: {error}"))
+}
+
+/// Any number serves that nothing else in the database uses: "samen" in ASCII.
+const MIGRATION_LOCK: i64 = 0x0073_616d_656e;
+
+fn lock(conn: &mut diesel::PgConnection, function: &str) -> QueryResult<()> {
+    conn.batch_execute(&format!("SELECT {function}({MIGRATION_LOCK})"))
+}
+
+/// Runs `work` in one transaction. On SQLite it asks for the write lock at once: a transaction that starts by
+/// reading and finds at its first write that another process was faster can't go on.
+///
+/// # Errors
+/// What `work` gives; then nothing is kept.
+pub fn write_transaction<T, E>(
+    conn: &mut DbConn,
+    work: impl FnOnce(&mut DbConn) -> Result<T, E>,
+) -> Result<T, E>
+where
+    E: From<diesel::result::Error>,
+{
+    match conn {
+        DbConn::Sqlite(conn) => AnsiTransactionManager::begin_transaction_sql(conn, "BEGIN IMMEDIATE")?,
+        DbConn::Postgres(conn) => AnsiTransactionManager::begin_transaction(conn)?,
+    }
+    let result = work(conn);
+    let ended = match conn {
+        DbConn::Sqlite(conn) => end(conn, result.is_ok()),
+        DbConn::Postgres(conn) => end(conn, result.is_ok()),
+    };
+    // The first fault is the one to tell: that a broken connection can't roll back either adds nothing.
+    let value = result?;
+    ended?;
+    Ok(value)
+}
+
+fn end<C>(conn: &mut C, keep: bool) -> QueryResult<()>
+where
+    C: diesel::Connection<TransactionManager = AnsiTransactionManager>,
+{
+    if keep {
+        AnsiTransactionManager::commit_transaction(conn)
+    } else {
+        AnsiTransactionManager::rollback_transaction(conn)
+    }
+}
+
+/// A condition on `ideas` that a full text search makes.
+pub type Matches = SqlLiteral<Bool, UncheckedBind<SqlLiteral<Bool>, AsExprOf<String, Text>>>;
+
+/// Ideas that have all of these folded words; the beginning of a word is enough. PostgreSQL knows Dutch word
+/// forms besides.
+pub fn idea_matches(conn: &DbConn, words: &[String]) -> Matches {
+    let (before, after) = match conn {
+        DbConn::Sqlite(_) => ("ideas.number IN (SELECT rowid FROM idea_search WHERE idea_search MATCH ", ")"),
+        DbConn::Postgres(_) => ("ideas.search @@ to_tsquery('dutch', ", ")"),
+    };
+    sql::<Bool>(before).bind::<Text, _>(any_or_all(conn, words, true)).sql(after)
+}
+
+/// The numbers of at most `limit` public ideas that have any of these folded words, the most alike first.
+///
+/// # Errors
+/// Those of the query.
+pub fn similar_idea_numbers(conn: &mut DbConn, words: &[String], limit: i64) -> QueryResult<Vec<i64>> {
+    #[derive(QueryableByName)]
+    struct Hit {
+        #[diesel(sql_type = BigInt)]
+        number: i64,
+    }
+    let query = any_or_all(conn, words, false);
+    let hits: Vec<Hit> = match conn {
+        DbConn::Sqlite(conn) => sql_query(
+            "SELECT ideas.number FROM idea_search JOIN ideas ON ideas.number = idea_search.rowid \
+             WHERE idea_search MATCH ? AND ideas.state NOT IN ('draft', 'submitted', 'merged', 'withdrawn') \
+             ORDER BY rank LIMIT ?",
+        )
+        .bind::<Text, _>(query)
+        .bind::<BigInt, _>(limit)
+        .load(conn)?,
+        DbConn::Postgres(conn) => sql_query(
+            "SELECT number FROM ideas, to_tsquery('dutch', $1) AS query \
+             WHERE search @@ query AND state NOT IN ('draft', 'submitted', 'merged', 'withdrawn') \
+             ORDER BY ts_rank(search, query) DESC LIMIT $2",
+        )
+        .bind::<Text, _>(query)
+        .bind::<BigInt, _>(limit)
+        .load(conn)?,
+    };
+    Ok(hits.into_iter().map(|hit| hit.number).collect())
+}
+
+/// Words are letters and digits only, so that none can be an operator of the query language.
+fn any_or_all(conn: &DbConn, words: &[String], all: bool) -> String {
+    let (terms, between): (Vec<_>, _) = match conn {
+        DbConn::Sqlite(_) => {
+            (words.iter().map(|word| format!("\"{word}\"*")).collect(), if all { " AND " } else { " OR " })
+        }
+        DbConn::Postgres(_) => {
+            (words.iter().map(|word| format!("{word}:*")).collect(), if all { " & " } else { " | " })
+        }
+    };
+    terms.join(between)
+}
+
+/// What a unique constraint that was violated is on, as `table.column`; of several columns the last.
+///
+/// SQLite names the columns in its message and no constraint; PostgreSQL names the constraint, which it calls
+/// `table_column_key` unless told otherwise.
+#[must_use]
+pub fn violated_unique(error: &diesel::result::Error) -> Option<String> {
+    use diesel::result::{DatabaseErrorKind::UniqueViolation, Error::DatabaseError};
+    let DatabaseError(UniqueViolation, details) = error else { return None };
+    if let Some(constraint) = details.constraint_name() {
+        let table = details.table_name()?;
+        let column = constraint.strip_prefix(table)?.strip_prefix('_')?.strip_suffix("_key")?;
+        return Some(format!("{table}.{column}"));
+    }
+    let columns = details.message().rsplit_once(": ")?.1;
+    Some(columns.rsplit(", ").next()?.to_owned())
+}

@@ -1,0 +1,128 @@
+//! How the domain's values lie in a column: ids and closed enums as text, times as timestamps in UTC.
+
+use std::{error::Error, str};
+
+use chrono::{DateTime, NaiveDateTime, SubsecRound, Utc};
+use diesel::{
+    backend::Backend,
+    deserialize::{self, FromSql, FromSqlRow},
+    expression::AsExpression,
+    serialize::{self, Output, ToSql},
+    sql_types::{Text, Timestamp},
+};
+use shared::id::Id;
+
+/// The time now, as precise as both databases keep it: to the microsecond.
+#[must_use]
+pub fn now() -> DateTime<Utc> {
+    Utc::now().trunc_subsecs(6)
+}
+
+/// An [`Id`] in a text column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, AsExpression, FromSqlRow)]
+#[diesel(sql_type = Text)]
+pub struct DbId {
+    id: Id,
+    /// The column's content, kept so that it can be bound without an allocation.
+    text: [u8; 36],
+}
+
+impl From<Id> for DbId {
+    fn from(id: Id) -> Self {
+        Self { id, text: id.encode() }
+    }
+}
+
+impl From<DbId> for Id {
+    fn from(column: DbId) -> Self {
+        column.id
+    }
+}
+
+impl<DB: Backend> FromSql<Text, DB> for DbId
+where
+    String: FromSql<Text, DB>,
+{
+    fn from_sql(bytes: DB::RawValue<'_>) -> deserialize::Result<Self> {
+        Ok(Self::from(String::from_sql(bytes)?.parse::<Id>()?))
+    }
+}
+
+impl<DB: Backend> ToSql<Text, DB> for DbId
+where
+    str: ToSql<Text, DB>,
+{
+    fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, DB>) -> serialize::Result {
+        str::from_utf8(&self.text)?.to_sql(out)
+    }
+}
+
+/// A closed enum in a text column, in the words of the API.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, AsExpression, FromSqlRow)]
+#[diesel(sql_type = Text)]
+pub struct DbText<T: Word>(pub T);
+
+/// An enum whose variants are words.
+pub trait Word:
+    Copy + std::fmt::Debug + Into<&'static str> + str::FromStr<Err: Error + Send + Sync> + 'static
+{
+}
+
+impl<T> Word for T where
+    T: Copy + std::fmt::Debug + Into<&'static str> + str::FromStr<Err: Error + Send + Sync> + 'static
+{
+}
+
+impl<DB: Backend, T: Word> FromSql<Text, DB> for DbText<T>
+where
+    String: FromSql<Text, DB>,
+{
+    fn from_sql(bytes: DB::RawValue<'_>) -> deserialize::Result<Self> {
+        Ok(Self(String::from_sql(bytes)?.parse::<T>()?))
+    }
+}
+
+impl<DB: Backend, T: Word> ToSql<Text, DB> for DbText<T>
+where
+    str: ToSql<Text, DB>,
+{
+    fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, DB>) -> serialize::Result {
+        let word: &'static str = self.0.into();
+        word.to_sql(out)
+    }
+}
+
+/// A time in a timestamp column; always UTC.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, AsExpression, FromSqlRow)]
+#[diesel(sql_type = Timestamp)]
+pub struct DbTime(NaiveDateTime);
+
+impl From<DateTime<Utc>> for DbTime {
+    fn from(time: DateTime<Utc>) -> Self {
+        Self(time.naive_utc())
+    }
+}
+
+impl From<DbTime> for DateTime<Utc> {
+    fn from(column: DbTime) -> Self {
+        column.0.and_utc()
+    }
+}
+
+impl<DB: Backend> FromSql<Timestamp, DB> for DbTime
+where
+    NaiveDateTime: FromSql<Timestamp, DB>,
+{
+    fn from_sql(bytes: DB::RawValue<'_>) -> deserialize::Result<Self> {
+        NaiveDateTime::from_sql(bytes).map(Self)
+    }
+}
+
+impl<DB: Backend> ToSql<Timestamp, DB> for DbTime
+where
+    NaiveDateTime: ToSql<Timestamp, DB>,
+{
+    fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, DB>) -> serialize::Result {
+        self.0.to_sql(out)
+    }
+}

@@ -1,0 +1,13 @@
+//! What handlers take: who is calling, the parsed and validated body and query, the ids in a path.
+
+mod actor;
+mod body;
+mod headers;
+mod path;
+mod query;
+
+pub use actor::{Actor, MaybeActor};
+pub use body::{MAX_BODY, Valid};
+pub use headers::{IfMatch, Repeat};
+pub use path::{PathId, PathIds};
+pub use query::ValidQuery;

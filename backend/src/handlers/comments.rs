@@ -1,0 +1,70 @@
+//! `/ideas/{id}/comments`.
+
+use actix_web::{HttpRequest, delete, get, post, web::Data};
+use shared::{
+    comment::{Comment, NewComment},
+    id::Id,
+    page::{Page, Paging},
+};
+
+use crate::{
+    answer::{self, Answer, Audience},
+    app::AppState,
+    db::keyset::Slice,
+    error::ApiError,
+    extract::{Actor, MaybeActor, PathId, PathIds, Repeat, Valid, ValidQuery},
+    models::{comment, idea::find_standing},
+    policies,
+    services::{
+        comment_on_idea::{comment_on_idea, remove_comment},
+        once::once,
+    },
+};
+
+/// List the comments under an idea
+///
+/// The oldest first.
+#[utoipa::path(tag = "ideas", params(("id" = Id,), Paging), responses((status = 200, body = Page<Comment>)), security((), ("bearer" = [])))]
+#[get("/ideas/{id}/comments")]
+pub async fn list_comments(
+    request: HttpRequest,
+    state: Data<AppState>,
+    actor: MaybeActor,
+    PathId(id): PathId,
+    ValidQuery(paging): ValidQuery<Paging>,
+) -> Answer {
+    let audience = Audience::of(&actor);
+    let slice = Slice::new(paging.limit, paging.cursor.as_deref())?;
+    let page = state
+        .db
+        .read(move |conn| {
+            policies::idea::read(actor.caller(), find_standing(conn, id)?.facts)?;
+            Ok::<_, ApiError>(comment::list_comments(conn, id, &slice)?)
+        })
+        .await?;
+    answer::page(&request, audience, &page)
+}
+
+/// Comment on an idea
+#[utoipa::path(tag = "ideas", params(("id" = Id,), ("Idempotency-Key" = Option<String>, Header, max_length = 200, description = "The same key and body within 24 hours get the same answer")), request_body = NewComment, responses((status = 201, body = Comment)), security(("bearer" = [])))]
+#[post("/ideas/{id}/comments")]
+pub async fn create_comment(
+    state: Data<AppState>,
+    actor: Actor,
+    PathId(id): PathId,
+    repeat: Repeat,
+    Valid(new): Valid<NewComment>,
+) -> Answer {
+    let account = actor.id();
+    let write = move |conn: &mut _, new| comment_on_idea(conn, &actor.caller, id, &new);
+    let comment: Comment = once(&state.db, repeat, account, new, write).await?;
+    answer::made(&comment)
+}
+
+/// Remove a comment
+#[utoipa::path(tag = "ideas", params(("id" = Id,), ("commentId" = Id,)), responses((status = 204)), security(("bearer" = [])))]
+#[delete("/ideas/{id}/comments/{commentId}")]
+pub async fn delete_comment(state: Data<AppState>, actor: Actor, PathIds(id, comment): PathIds) -> Answer {
+    state.db.write(move |conn| remove_comment(conn, &actor.caller, id, comment)).await?;
+    Ok(answer::done())
+}

@@ -1,0 +1,232 @@
+//! The table `ideas`: one idea, and changes to it.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use diesel::{QueryResult, prelude::*};
+use shared::{
+    id::Id,
+    idea::{Idea, IdeaState, NewIdea},
+    permission::IdeaFacts,
+};
+
+use super::{Changed, Versioned, account, association, idea_theme};
+use crate::{
+    db::{
+        DbConn,
+        dialect::insert_many,
+        schema::{accounts, associations, ideas},
+        types::{DbId, DbText, DbTime, now},
+    },
+    text,
+};
+
+#[derive(HasQuery)]
+#[diesel(base_query = ideas::table.inner_join(associations::table).left_join(accounts::table))]
+#[diesel(table_name = ideas)]
+struct IdeaRow {
+    id: DbId,
+    number: i64,
+    title: String,
+    text: String,
+    state: DbText<IdeaState>,
+    state_reason: Option<String>,
+    review_date: Option<NaiveDate>,
+    #[diesel(select_expression = (associations::id, associations::village))]
+    association: (DbId, String),
+    #[diesel(select_expression = (accounts::id, accounts::name).nullable())]
+    author: Option<(DbId, String)>,
+    support_count: i64,
+    comment_count: i64,
+    created_at: DbTime,
+    updated_at: DbTime,
+    version: i64,
+}
+
+/// An idea to store.
+#[derive(Insertable)]
+#[diesel(table_name = ideas)]
+pub struct NewIdeaRow {
+    /// Its identity, which carries its time.
+    pub id: DbId,
+    /// Where it is in its life.
+    pub state: DbText<IdeaState>,
+    /// Why it is in that state.
+    pub state_reason: Option<String>,
+    /// When a parked idea is looked at again.
+    pub review_date: Option<NaiveDate>,
+    /// How many people support it.
+    pub support_count: i64,
+    title: String,
+    text: String,
+    folded: String,
+    association_id: DbId,
+    author_id: Option<DbId>,
+    created_at: DbTime,
+    updated_at: DbTime,
+}
+
+impl NewIdeaRow {
+    /// An open idea that was sent in at `made`.
+    #[must_use]
+    pub fn new(new: &NewIdea, author_id: Id, made: DateTime<Utc>) -> Self {
+        let (title, text) = (text::line(&new.title), text::lines(&new.text));
+        Self {
+            id: Id::made_at(made).into(),
+            state: DbText(IdeaState::Open),
+            state_reason: None,
+            review_date: None,
+            support_count: 0,
+            folded: folded(&title, &text),
+            title,
+            text,
+            association_id: new.association_id.into(),
+            author_id: Some(author_id.into()),
+            created_at: made.into(),
+            updated_at: made.into(),
+        }
+    }
+}
+
+fn folded(title: &str, text: &str) -> String {
+    text::fold(&format!("{title}\n{text}"))
+}
+
+/// Finds an idea as everybody sees it: `supported` is left open.
+///
+/// # Errors
+/// `NotFound`, or those of the queries.
+pub fn find_idea(conn: &mut DbConn, id: Id) -> QueryResult<Versioned<Idea>> {
+    let row: IdeaRow = IdeaRow::query().filter(ideas::id.eq(DbId::from(id))).first(conn)?;
+    let themes = idea_theme::list_themes_of(conn, &[id])?.remove(&id).unwrap_or_default();
+    Ok(Versioned { version: row.version, value: row.with_themes(themes) })
+}
+
+/// What of an idea a change must know.
+pub struct Standing {
+    /// What permissions need.
+    pub facts: IdeaFacts,
+    /// The village that it is for.
+    pub association_id: Id,
+    /// Counts its changes.
+    pub version: i64,
+}
+
+/// Finds what permissions and counts need to know of an idea.
+///
+/// # Errors
+/// `NotFound`, or those of the query.
+pub fn find_standing(conn: &mut DbConn, id: Id) -> QueryResult<Standing> {
+    let (author, state, association, version): (Option<DbId>, DbText<IdeaState>, DbId, i64) = ideas::table
+        .find(DbId::from(id))
+        .select((ideas::author_id, ideas::state, ideas::association_id, ideas::version))
+        .first(conn)?;
+    let facts = IdeaFacts { author_id: author.map(Id::from), state: state.0 };
+    Ok(Standing { facts, association_id: association.into(), version })
+}
+
+/// Stores an idea, without its themes and without counting it.
+///
+/// # Errors
+/// Those of the statement.
+pub fn create_idea(conn: &mut DbConn, idea: &NewIdeaRow) -> QueryResult<()> {
+    diesel::insert_into(ideas::table).values(idea).execute(conn).map(drop)
+}
+
+/// Stores many ideas, as [`create_idea`] does one.
+///
+/// # Errors
+/// Those of the statement.
+pub fn create_ideas(conn: &mut DbConn, rows: &[NewIdeaRow]) -> QueryResult<()> {
+    insert_many!(conn, ideas::table, rows)
+}
+
+/// The words and the village of an idea after a change; what is absent stays.
+#[derive(Debug, Clone, Default)]
+pub struct IdeaPatch {
+    /// What it is, in a line.
+    pub title: Option<String>,
+    /// All of it.
+    pub text: Option<String>,
+    /// The village that it is for.
+    pub association_id: Option<Id>,
+}
+
+#[derive(AsChangeset)]
+#[diesel(table_name = ideas)]
+struct Changeset {
+    title: String,
+    text: String,
+    folded: String,
+    association_id: Option<DbId>,
+    updated_at: DbTime,
+    version: i64,
+}
+
+/// Changes an idea that still has that version.
+///
+/// # Errors
+/// [`Changed`] inside when it has another version by now; `NotFound`; those of the statements.
+pub fn update_idea(
+    conn: &mut DbConn,
+    id: Id,
+    version: i64,
+    patch: IdeaPatch,
+) -> QueryResult<Result<(), Changed>> {
+    let (title, text): (String, String) =
+        ideas::table.find(DbId::from(id)).select((ideas::title, ideas::text)).first(conn)?;
+    let title = patch.title.map_or(title, |title| text::line(&title));
+    let text = patch.text.map_or(text, |text| text::lines(&text));
+    let changeset = Changeset {
+        folded: folded(&title, &text),
+        title,
+        text,
+        association_id: patch.association_id.map(DbId::from),
+        updated_at: now().into(),
+        version: version + 1,
+    };
+    let row = ideas::table.find(DbId::from(id)).filter(ideas::version.eq(version));
+    Changed::unless_one(diesel::update(row).set(changeset).execute(conn)?)
+}
+
+/// Counts supports in or out and gives how many there are then.
+///
+/// # Errors
+/// `NotFound`, or those of the statement.
+pub fn add_to_support_count(conn: &mut DbConn, id: Id, by: i64) -> QueryResult<i64> {
+    diesel::update(ideas::table.find(DbId::from(id)))
+        .set(ideas::support_count.eq(ideas::support_count + by))
+        .returning(ideas::support_count)
+        .get_result(conn)
+}
+
+/// Counts comments in or out.
+///
+/// # Errors
+/// Those of the statement.
+pub fn add_to_comment_count(conn: &mut DbConn, id: Id, by: i64) -> QueryResult<()> {
+    diesel::update(ideas::table.find(DbId::from(id)))
+        .set(ideas::comment_count.eq(ideas::comment_count + by))
+        .execute(conn)
+        .map(drop)
+}
+
+impl IdeaRow {
+    fn with_themes(self, themes: Vec<shared::theme::ThemeRef>) -> Idea {
+        Idea {
+            id: self.id.into(),
+            number: self.number,
+            title: self.title,
+            text: self.text,
+            state: self.state.0,
+            state_reason: self.state_reason,
+            review_date: self.review_date,
+            association: association::to_ref(self.association),
+            themes,
+            author: self.author.map(account::to_person),
+            support_count: self.support_count,
+            comment_count: self.comment_count,
+            supported: None,
+            created_at: self.created_at.into(),
+            updated_at: self.updated_at.into(),
+        }
+    }
+}

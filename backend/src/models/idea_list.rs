@@ -1,0 +1,187 @@
+//! The table `ideas`: lists of ideas, filtered, sorted, searched.
+
+use diesel::{
+    QueryResult,
+    dsl::exists,
+    prelude::*,
+    sql_types::{Integer, Text},
+};
+use serde::{Deserialize, Serialize};
+use shared::{
+    id::Id,
+    idea::{IdeaFilter, IdeaSort, IdeaState, IdeaSummary},
+    page::Page,
+    theme::ThemeRef,
+};
+
+use super::{account, association, idea_theme, theme};
+use crate::{
+    db::{
+        DbConn, dialect,
+        keyset::{Slice, less_supported},
+        schema::{accounts, associations, idea_themes, ideas},
+        types::{DbId, DbText, DbTime},
+    },
+    text,
+};
+
+#[diesel::declare_sql_function]
+extern "SQL" {
+    /// The first characters of a text, so that a list need not carry whole texts.
+    fn substr(text: Text, from: Integer, length: Integer) -> Text;
+}
+
+#[derive(HasQuery)]
+#[diesel(base_query = ideas::table.inner_join(associations::table).left_join(accounts::table))]
+#[diesel(table_name = ideas)]
+struct SummaryRow {
+    id: DbId,
+    number: i64,
+    title: String,
+    /// A little more than an excerpt, since white space folds.
+    #[diesel(select_expression = substr(ideas::text, 1_i32, 300_i32))]
+    beginning: String,
+    state: DbText<IdeaState>,
+    #[diesel(select_expression = (associations::id, associations::village))]
+    association: (DbId, String),
+    #[diesel(select_expression = (accounts::id, accounts::name).nullable())]
+    author: Option<(DbId, String)>,
+    support_count: i64,
+    comment_count: i64,
+    created_at: DbTime,
+}
+
+/// Where the last item of a page stands in its order: by time an id says it alone.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IdeaKey {
+    id: Id,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    support_count: Option<i64>,
+}
+
+/// Whose hidden ideas a list may show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sight {
+    /// Nobody's.
+    Public,
+    /// This author's.
+    Own(Id),
+    /// Everybody's.
+    All,
+}
+
+/// Lists ideas in the order that the filter asks for.
+///
+/// # Errors
+/// Those of the queries.
+pub fn list_ideas(
+    conn: &mut DbConn,
+    filter: &IdeaFilter,
+    slice: &Slice<IdeaKey>,
+    sight: Sight,
+) -> QueryResult<Page<IdeaSummary>> {
+    let mut query = SummaryRow::query().limit(slice.rows()).into_boxed();
+    let sort = filter.sort.unwrap_or_default();
+    query = match sort {
+        IdeaSort::Newest => query.order(ideas::id.desc()),
+        IdeaSort::Oldest => query.order(ideas::id.asc()),
+        IdeaSort::MostSupported => query.order((ideas::support_count.desc(), ideas::id.desc())),
+    };
+    if let Some(IdeaKey { id, support_count }) = slice.after {
+        query = match sort {
+            IdeaSort::Newest => query.filter(ideas::id.lt(DbId::from(id))),
+            IdeaSort::Oldest => query.filter(ideas::id.gt(DbId::from(id))),
+            IdeaSort::MostSupported => query.filter(less_supported((support_count.unwrap_or(0), id))),
+        };
+    }
+    let public = || ideas::state.ne_all(IdeaState::HIDDEN.map(DbText));
+    query = match sight {
+        Sight::All => query,
+        Sight::Public => query.filter(public()),
+        Sight::Own(author) => {
+            query.filter(public().or(ideas::author_id.eq(DbId::from(author)).assume_not_null()))
+        }
+    };
+    if !filter.state.is_empty() {
+        query = query.filter(ideas::state.eq_any(filter.state.iter().copied().map(DbText)));
+    }
+    if !filter.association.is_empty() {
+        query =
+            query.filter(ideas::association_id.eq_any(filter.association.iter().copied().map(DbId::from)));
+    }
+    if !filter.theme.is_empty() {
+        let themed = idea_themes::table
+            .filter(idea_themes::idea_id.eq(ideas::id))
+            .filter(idea_themes::theme_id.eq_any(filter.theme.iter().copied().map(DbId::from)));
+        query = query.filter(exists(themed));
+    }
+    if let Some(author) = filter.author {
+        query = query.filter(ideas::author_id.eq(DbId::from(author)));
+    }
+    let words = filter.q.as_deref().map(text::words).unwrap_or_default();
+    if !words.is_empty() {
+        query = query.filter(dialect::idea_matches(conn, &words));
+    }
+    let rows: Vec<SummaryRow> = query.load(conn)?;
+    let page = slice.page(rows, |row| IdeaKey {
+        id: row.id.into(),
+        support_count: (sort == IdeaSort::MostSupported).then_some(row.support_count),
+    });
+    let total = find_total(conn, filter)?;
+    Ok(Page { items: with_themes(conn, page.items)?, next_cursor: page.next_cursor, total })
+}
+
+/// How many ideas the whole list has, where a kept counter knows it: nothing here counts rows.
+fn find_total(conn: &mut DbConn, filter: &IdeaFilter) -> QueryResult<Option<i64>> {
+    let searched = filter.q.as_deref().is_some_and(|q| !q.trim().is_empty());
+    if searched || filter.author.is_some() || !filter.state.is_empty() {
+        return Ok(None);
+    }
+    match (filter.association.as_slice(), filter.theme.as_slice()) {
+        (associations, []) => association::sum_idea_counts(conn, associations).map(Some),
+        ([], [theme]) => theme::find_idea_count(conn, *theme).map(Some),
+        _ => Ok(None),
+    }
+}
+
+/// Lists public ideas that are like what somebody is writing, the most alike first.
+///
+/// # Errors
+/// Those of the queries.
+pub fn list_similar_ideas(conn: &mut DbConn, title: &str, limit: i64) -> QueryResult<Page<IdeaSummary>> {
+    let words = text::telling_words(title);
+    let numbers =
+        if words.is_empty() { Vec::new() } else { dialect::similar_idea_numbers(conn, &words, limit)? };
+    let mut rows: Vec<SummaryRow> = SummaryRow::query().filter(ideas::number.eq_any(&numbers)).load(conn)?;
+    rows.sort_by_key(|row| numbers.iter().position(|number| *number == row.number));
+    Ok(Page { items: with_themes(conn, rows)?, next_cursor: None, total: None })
+}
+
+fn with_themes(conn: &mut DbConn, rows: Vec<SummaryRow>) -> QueryResult<Vec<IdeaSummary>> {
+    let ids: Vec<Id> = rows.iter().map(|row| row.id.into()).collect();
+    let mut themes = idea_theme::list_themes_of(conn, &ids)?;
+    let summary = |row: SummaryRow| {
+        let themes = themes.remove(&row.id.into()).unwrap_or_default();
+        row.with_themes(themes)
+    };
+    Ok(rows.into_iter().map(summary).collect())
+}
+
+impl SummaryRow {
+    fn with_themes(self, themes: Vec<ThemeRef>) -> IdeaSummary {
+        IdeaSummary {
+            id: self.id.into(),
+            number: self.number,
+            title: self.title,
+            excerpt: text::excerpt(&self.beginning),
+            state: self.state.0,
+            association: association::to_ref(self.association),
+            themes,
+            author: self.author.map(account::to_person),
+            support_count: self.support_count,
+            comment_count: self.comment_count,
+            created_at: self.created_at.into(),
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! Rows and their queries, one file per table. Nothing here knows of HTTP or of who is asking.
+
+pub mod account;
+pub mod association;
+pub mod comment;
+pub mod idea;
+pub mod idea_list;
+pub mod idea_theme;
+pub mod idempotency_key;
+pub mod role_grant;
+pub mod root;
+pub mod session;
+pub mod signing_key;
+pub mod support;
+pub mod theme;
+
+use diesel::QueryResult;
+
+/// A thing and the version that it was read at, which a change must name.
+#[derive(Debug, Clone)]
+pub struct Versioned<T> {
+    /// The thing.
+    pub value: T,
+    /// Counts its changes from 1.
+    pub version: i64,
+}
+
+/// Somebody changed the row since it was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Changed;
+
+impl Changed {
+    /// An update that names the version it expects touches one row, or none when that version is past.
+    fn unless_one(rows: usize) -> QueryResult<Result<(), Self>> {
+        Ok(if rows == 1 { Ok(()) } else { Err(Self) })
+    }
+}

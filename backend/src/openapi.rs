@@ -1,0 +1,202 @@
+//! The OpenAPI document: generated from the handlers, then completed with what holds for all of them.
+
+use std::collections::BTreeMap;
+
+use actix_web::http::Method;
+use shared::problem::{MEDIA_TYPE, Problem, ProblemCode};
+use utoipa::{
+    PartialSchema, ToSchema,
+    openapi::{
+        ContactBuilder, Content, Header, HeaderBuilder, InfoBuilder, LicenseBuilder, ObjectBuilder, OpenApi,
+        PathItem, Ref, RefOr, Required, Response, ResponseBuilder, Schema, Server, Type,
+        path::{Operation, Parameter, ParameterBuilder, ParameterIn},
+        security::{Http, HttpAuthScheme, SecurityScheme},
+    },
+};
+use utoipa_actix_web::{AppExt, scope};
+
+use crate::{config, error::describe, routes};
+
+/// The version of the API, on every answer and in the document. See CHANGELOG.md.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+const DESCRIPTION: &str = "\
+Everything that the page of Samenspel does, for programs. Lists are paged by `cursor`; changes take `If-Match` with the \
+`ETag` that was read; a POST with an `Idempotency-Key` can be sent again. Errors are `application/problem+json` with a \
+`code` from a closed list.\n\n\
+Limits: the body of a request has at most 1 MiB. Per network address 300 requests at once and then 20 a second, 30 \
+sign-ins at once and then one each 3 seconds (5 at once for one account, then one each 20 seconds), 30 new accounts at \
+once and then one a minute; per account 60 changes at once and then one a second. Above that the answer is 429 with \
+`Retry-After`.";
+
+/// Makes the document for a server.
+#[must_use]
+pub fn document(server: &config::Server) -> OpenApi {
+    let (_, mut api) = actix_web::App::new()
+        .into_utoipa_app()
+        .service(scope(routes::BASE).configure(routes::api))
+        .split_for_parts();
+    api.info = InfoBuilder::new()
+        .title("Samenspel")
+        .version(VERSION)
+        .description(Some(DESCRIPTION))
+        .license(Some(LicenseBuilder::new().name("EUPL-1.2").identifier(Some("EUPL-1.2")).build()))
+        .contact(Some(
+            ContactBuilder::new()
+                .name(Some("Samenspel"))
+                .url(Some(server.site()))
+                .email(Some(&server.contact_email))
+                .build(),
+        ))
+        .build();
+    api.servers = Some(vec![Server::new(routes::BASE)]);
+    let components = api.components.get_or_insert_default();
+    components.schemas.insert(Problem::name().into_owned(), Problem::schema());
+    let mut parts = Vec::new();
+    Problem::schemas(&mut parts);
+    components.schemas.extend(parts);
+    let bearer = Http::builder().scheme(HttpAuthScheme::Bearer).bearer_format("JWT").build();
+    components.security_schemes.insert("bearer".to_owned(), SecurityScheme::Http(bearer).into());
+
+    let paths = std::mem::take(&mut api.paths.paths);
+    for (path, mut item) in paths {
+        for (method, operation) in operations(&mut item) {
+            complete(method, operation);
+        }
+        api.paths.paths.insert(path.strip_prefix(routes::BASE).unwrap_or(&path).to_owned(), item);
+    }
+    api
+}
+
+/// The methods that a path has.
+pub fn operations(item: &mut PathItem) -> impl Iterator<Item = (Method, &mut Operation)> {
+    let all = [
+        (Method::GET, &mut item.get),
+        (Method::POST, &mut item.post),
+        (Method::PUT, &mut item.put),
+        (Method::PATCH, &mut item.patch),
+        (Method::DELETE, &mut item.delete),
+    ];
+    all.into_iter().filter_map(|(method, operation)| Some((method, operation.as_mut()?)))
+}
+
+/// Adds to an operation what follows from its shape: the problems that it can answer with, and headers.
+fn complete(method: Method, operation: &mut Operation) {
+    use ProblemCode as P;
+    let has_body = operation.request_body.is_some();
+    let in_path = |parameter: &RefOr<Parameter>| matches!(parameter, RefOr::T(parameter) if parameter.parameter_in == ParameterIn::Path);
+    let parameters = operation.parameters.get_or_insert_default();
+    let (has_parameters, has_path) = (!parameters.is_empty(), parameters.iter().any(in_path));
+    if method == Method::PATCH {
+        parameters.push(if_match().into());
+    }
+    let signs_in = operation.tags.as_ref().is_some_and(|tags| tags.iter().any(|tag| tag == "sessions"));
+    let takes_caller = operation.security.is_some();
+
+    let mut problems = vec![P::NotAcceptable, P::TooManyRequests, P::Internal, P::Unavailable];
+    if has_body || has_parameters {
+        problems.push(P::InvalidInput);
+    }
+    if has_body {
+        problems.extend([P::TooLarge, P::UnsupportedMediaType]);
+    }
+    if takes_caller || signs_in {
+        problems.push(P::InvalidCredential);
+    }
+    if (takes_caller && method != Method::GET) || signs_in || requires_caller(operation) {
+        problems.push(P::Forbidden);
+    }
+    if has_path {
+        problems.push(P::NotFound);
+    }
+    if takes_caller && matches!(method, Method::POST | Method::PATCH | Method::DELETE) {
+        problems.push(P::IdeaClosed);
+    }
+    if method == Method::PATCH {
+        problems.extend([P::Changed, P::IfMatchRequired]);
+    }
+    for code in problems {
+        let (status, title, _) = describe(code);
+        operation.responses.responses.insert(status.as_str().to_owned(), problem(title).into());
+    }
+    if method == Method::GET {
+        let unchanged =
+            ResponseBuilder::new().description("Unchanged since the ETag in If-None-Match").build();
+        operation.responses.responses.insert("304".to_owned(), unchanged.into());
+    }
+    for response in operation.responses.responses.values_mut() {
+        if let RefOr::T(response) = response {
+            response.headers.insert("API-Version".to_owned(), version_header().into());
+        }
+    }
+}
+
+fn requires_caller(operation: &Operation) -> bool {
+    operation.security.as_ref().is_some_and(|ways| {
+        ways.iter().all(|way| serde_json::to_value(way).is_ok_and(|way| way != serde_json::json!({})))
+    })
+}
+
+fn if_match() -> Parameter {
+    ParameterBuilder::new()
+        .name("If-Match")
+        .parameter_in(ParameterIn::Header)
+        .required(Required::True)
+        .description(Some("The ETag that was read"))
+        .schema(Some(text()))
+        .build()
+}
+
+fn problem(title: &str) -> Response {
+    let schema = Ref::from_schema_name(Problem::name());
+    ResponseBuilder::new().description(title).content(MEDIA_TYPE, Content::new(Some(schema))).build()
+}
+
+fn version_header() -> Header {
+    HeaderBuilder::new().schema(Some(text())).description(Some("The version of the API")).build()
+}
+
+fn text() -> RefOr<Schema> {
+    ObjectBuilder::new().schema_type(Type::String).build().into()
+}
+
+/// Which methods there are at which path, to tell a path that is not there from a method that is not.
+#[derive(Debug, Clone)]
+pub struct Methods(BTreeMap<Vec<String>, Vec<Method>>);
+
+impl Methods {
+    /// Reads them out of the document.
+    #[must_use]
+    pub fn of(document: &OpenApi) -> Self {
+        let mut methods = BTreeMap::new();
+        for (path, item) in document.paths.paths.clone() {
+            let mut item = item;
+            let found: Vec<Method> = operations(&mut item).map(|(method, _)| method).collect();
+            methods.insert(path.split('/').map(str::to_owned).collect(), found);
+        }
+        Self(methods)
+    }
+
+    /// The methods at a path under the API's base, as `Allow` lists them; `None` where there is nothing.
+    #[must_use]
+    pub fn at(&self, path: &str) -> Option<String> {
+        let segments: Vec<&str> = path.split('/').collect();
+        let mut found: Vec<&str> = Vec::new();
+        for (template, methods) in &self.0 {
+            let fits = template.len() == segments.len()
+                && template
+                    .iter()
+                    .zip(&segments)
+                    .all(|(part, segment)| part == segment || (part.starts_with('{') && !segment.is_empty()));
+            if fits {
+                found.extend(methods.iter().map(Method::as_str));
+            }
+        }
+        if found.contains(&"GET") {
+            found.push("HEAD");
+        }
+        found.sort_unstable();
+        found.dedup();
+        if found.is_empty() { None } else { Some(found.join(", ")) }
+    }
+}

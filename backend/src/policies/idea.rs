@@ -1,0 +1,66 @@
+//! Who may see, change and take part in an idea.
+
+use shared::permission::{Action, Caller, IdeaFacts};
+
+use super::{Denied, may};
+
+/// Seeing it, signed in or not.
+///
+/// # Errors
+/// [`Denied::Hidden`] for an idea that is not public.
+pub fn read(caller: Option<&Caller>, idea: IdeaFacts) -> Result<(), Denied> {
+    let seen = caller.map_or_else(|| idea.state.is_public(), |caller| caller.may_read_idea(idea));
+    if seen { Ok(()) } else { Err(Denied::Hidden) }
+}
+
+/// Changing its words.
+///
+/// # Errors
+/// [`Denied`]: hidden, not the caller's, or closed for its author.
+pub fn update(caller: &Caller, idea: IdeaFacts) -> Result<(), Denied> {
+    read(Some(caller), idea)?;
+    if caller.may_edit_idea(idea) {
+        Ok(())
+    } else if idea.author_id == Some(caller.account_id) {
+        Err(Denied::Closed)
+    } else {
+        Err(Denied::Forbidden)
+    }
+}
+
+/// Supporting it, or commenting on it.
+///
+/// # Errors
+/// [`Denied`]: hidden, no right, or closed.
+pub fn take_part(caller: &Caller, action: Action, idea: IdeaFacts) -> Result<(), Denied> {
+    read(Some(caller), idea)?;
+    may(caller, action)?;
+    if idea.state.takes_part() { Ok(()) } else { Err(Denied::Closed) }
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::{id::Id, idea::IdeaState};
+
+    use super::*;
+
+    #[test]
+    fn an_author_is_told_that_the_idea_is_closed_and_a_stranger_that_it_is_not_theirs() {
+        let author = Caller { account_id: Id::new(), roles: Vec::new() };
+        let stranger = Caller { account_id: Id::new(), roles: Vec::new() };
+        let idea = IdeaFacts { author_id: Some(author.account_id), state: IdeaState::Adopted };
+        assert_eq!(update(&author, idea), Err(Denied::Closed));
+        assert_eq!(update(&stranger, idea), Err(Denied::Forbidden));
+        let draft = IdeaFacts { state: IdeaState::Draft, ..idea };
+        assert_eq!(update(&stranger, draft), Err(Denied::Hidden));
+        assert_eq!(read(None, draft), Err(Denied::Hidden));
+    }
+
+    #[test]
+    fn only_living_ideas_take_part() {
+        let caller = Caller { account_id: Id::new(), roles: Vec::new() };
+        let idea = |state| IdeaFacts { author_id: None, state };
+        assert_eq!(take_part(&caller, Action::SupportIdea, idea(IdeaState::Open)), Ok(()));
+        assert_eq!(take_part(&caller, Action::SupportIdea, idea(IdeaState::Declined)), Err(Denied::Closed));
+    }
+}

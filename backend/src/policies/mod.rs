@@ -1,0 +1,28 @@
+//! Who may do what to which thing: pure functions over the shared permission table, without any IO.
+
+pub mod account;
+pub mod comment;
+pub mod idea;
+
+use shared::permission::{Action, Caller};
+
+/// Why not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Denied {
+    /// The caller may not do this.
+    Forbidden,
+    /// The caller may not even know that it is there.
+    Hidden,
+    /// The idea is in a state that does not allow it.
+    Closed,
+    /// Administrators keep their own access.
+    OwnAccess,
+}
+
+/// What needs a right, but no particular thing to be looked at.
+///
+/// # Errors
+/// [`Denied::Forbidden`].
+pub fn may(caller: &Caller, action: Action) -> Result<(), Denied> {
+    if caller.may(action) { Ok(()) } else { Err(Denied::Forbidden) }
+}

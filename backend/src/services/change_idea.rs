@@ -1,0 +1,61 @@
+//! The words, the village or the themes of an idea change, and the counts with them.
+
+use shared::{
+    id::Id,
+    idea::{Idea, IdeaChanges},
+    permission::Caller,
+    problem::ProblemCode,
+};
+
+use super::submit_idea::{check_association, known_themes};
+use crate::{
+    db::DbConn,
+    error::ApiError,
+    extract::IfMatch,
+    models::{
+        Versioned,
+        association::add_to_idea_count,
+        idea::{IdeaPatch, find_idea, find_standing, update_idea},
+        idea_theme::{list_theme_ids, replace_themes},
+        theme::add_to_idea_counts,
+    },
+    policies,
+};
+
+/// Changes an idea, if the caller may and nobody else did meanwhile.
+///
+/// # Errors
+/// What the policy denies; [`ProblemCode::Changed`]; [`ApiError::Invalid`] when the village or a theme is not there.
+pub fn change_idea(
+    conn: &mut DbConn,
+    caller: &Caller,
+    id: Id,
+    expected: IfMatch,
+    changes: &IdeaChanges,
+) -> Result<Versioned<Idea>, ApiError> {
+    let before = find_standing(conn, id)?;
+    policies::idea::update(caller, before.facts)?;
+    if let Some(association_id) = changes.association_id {
+        check_association(conn, association_id)?;
+    }
+    let patch = IdeaPatch {
+        title: changes.title.clone(),
+        text: changes.text.clone(),
+        association_id: changes.association_id,
+    };
+    update_idea(conn, id, expected.or(before.version), patch)?.map_err(|_| ProblemCode::Changed)?;
+    let counted = before.facts.state.is_public();
+    if let Some(theme_ids) = &changes.theme_ids {
+        let (old, new) = (list_theme_ids(conn, id)?, known_themes(conn, theme_ids)?);
+        replace_themes(conn, id, &new)?;
+        if counted {
+            add_to_idea_counts(conn, &old, -1)?;
+            add_to_idea_counts(conn, &new, 1)?;
+        }
+    }
+    if let Some(association_id) = changes.association_id.filter(|_| counted) {
+        add_to_idea_count(conn, before.association_id, -1)?;
+        add_to_idea_count(conn, association_id, 1)?;
+    }
+    Ok(find_idea(conn, id)?)
+}

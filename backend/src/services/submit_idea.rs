@@ -1,0 +1,83 @@
+//! An idea is sent in: the idea, its themes, and the counts of its village and themes.
+
+use chrono::{DateTime, Utc};
+use shared::{
+    id::Id,
+    idea::{Idea, NewIdea},
+    problem::FieldCode,
+};
+
+use crate::{
+    db::DbConn,
+    error::ApiError,
+    models::{
+        Versioned,
+        association::{add_to_idea_count, association_exists},
+        idea::{NewIdeaRow, create_idea, find_idea},
+        idea_theme::replace_themes,
+        theme::{add_to_idea_counts, count_themes},
+    },
+};
+
+/// Stores an idea of that author.
+///
+/// # Errors
+/// [`ApiError::Invalid`] when the village or a theme is not there; those of the database.
+pub fn submit_idea(
+    conn: &mut DbConn,
+    new: &NewIdea,
+    author: Id,
+    made: DateTime<Utc>,
+) -> Result<Versioned<Idea>, ApiError> {
+    let row = NewIdeaRow::new(new, author, made);
+    let id = row.id.into();
+    store_idea(conn, &row, new.association_id, &new.theme_ids)?;
+    Ok(find_idea(conn, id)?)
+}
+
+/// Stores an idea that is ready as a row.
+///
+/// # Errors
+/// As [`submit_idea`].
+pub fn store_idea(
+    conn: &mut DbConn,
+    row: &NewIdeaRow,
+    association_id: Id,
+    theme_ids: &[Id],
+) -> Result<(), ApiError> {
+    let theme_ids = known_themes(conn, theme_ids)?;
+    check_association(conn, association_id)?;
+    create_idea(conn, row)?;
+    replace_themes(conn, row.id.into(), &theme_ids)?;
+    if row.state.0.is_public() {
+        add_to_idea_count(conn, association_id, 1)?;
+        add_to_idea_counts(conn, &theme_ids, 1)?;
+    }
+    Ok(())
+}
+
+/// The themes, each once.
+///
+/// # Errors
+/// [`ApiError::Invalid`] when one is not there.
+pub fn known_themes(conn: &mut DbConn, ids: &[Id]) -> Result<Vec<Id>, ApiError> {
+    let mut ids = ids.to_vec();
+    ids.sort_unstable();
+    ids.dedup();
+    if !ids.is_empty() && usize::try_from(count_themes(conn, &ids)?) != Ok(ids.len()) {
+        return Err(ApiError::field("themeIds", FieldCode::NotFound));
+    }
+    Ok(ids)
+}
+
+/// The village must be there.
+///
+/// # Errors
+/// [`ApiError::Invalid`] when it is not.
+pub fn check_association(conn: &mut DbConn, id: Id) -> Result<(), ApiError> {
+    if association_exists(conn, id)? {
+        Ok(())
+    } else {
+        Err(ApiError::field("associationId", FieldCode::NotFound))
+    }
+}

@@ -1,0 +1,97 @@
+//! Text for searching and for lists: folding, words, excerpts.
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+/// The text without case and accents. Both databases search in this, since their own ideas of case differ.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+}
+
+/// At most this many words of a search are looked at.
+const MAX_WORDS: usize = 12;
+
+/// The folded words of a search: letters and digits only.
+#[must_use]
+pub fn words(text: &str) -> Vec<String> {
+    fold(text)
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .take(MAX_WORDS)
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The words of a title that say what it is about: no short ones and none that every sentence has.
+#[must_use]
+pub fn telling_words(title: &str) -> Vec<String> {
+    let mut words = words(title);
+    words.retain(|word| word.chars().count() > 2 && !COMMON.contains(&word.as_str()));
+    words
+}
+
+const COMMON: [&str; 52] = [
+    "aan", "alle", "als", "bij", "dan", "dat", "deze", "die", "dit", "door", "dorp", "een", "eens", "elke",
+    "gaan", "geen", "goed", "graag", "heb", "hebben", "het", "hier", "hoe", "iets", "kan", "kunnen", "laten",
+    "maar", "maken", "meer", "met", "mij", "moet", "naar", "niet", "nieuwe", "nog", "ons", "onze", "ook",
+    "over", "the", "tot", "van", "veel", "voor", "wat", "wel", "wij", "willen", "worden", "zijn",
+];
+
+/// How many characters an excerpt has at most.
+pub const EXCERPT: usize = 200;
+
+/// How a text begins: cut between words, on one line.
+#[must_use]
+pub fn excerpt(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= EXCERPT {
+        return line;
+    }
+    let cut: String = line.chars().take(EXCERPT).collect();
+    let whole_words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
+    format!("{}…", whole_words.trim_end_matches([',', '.', ';', ':']))
+}
+
+/// What a person typed on one line, as it is kept.
+#[must_use]
+pub fn line(text: &str) -> String {
+    text.trim().to_owned()
+}
+
+/// What a person typed on several lines, as it is kept: line breaks of one kind, no space around it.
+#[must_use]
+pub fn lines(text: &str) -> String {
+    text.trim().replace("\r\n", "\n").replace('\r', "\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folding_drops_case_and_accents() {
+        assert_eq!(fold("Één Café in GEËR"), "een cafe in geer");
+    }
+
+    #[test]
+    fn words_hold_no_operators() {
+        assert_eq!(
+            words("\"bank\" OR (route*) : fietspád-noord"),
+            ["bank", "or", "route", "fietspad", "noord"]
+        );
+        assert_eq!(words(" -- "), Vec::<String>::new());
+    }
+
+    #[test]
+    fn titles_are_told_apart_by_few_words() {
+        assert_eq!(telling_words("Een bankje bij het dorp"), ["bankje"]);
+    }
+
+    #[test]
+    fn excerpts_end_between_words() {
+        let text = "woord ".repeat(60);
+        let excerpt = excerpt(&text);
+        assert!(excerpt.ends_with("woord…") && excerpt.chars().count() <= EXCERPT + 1);
+        assert_eq!(super::excerpt("kort\n\nen goed"), "kort en goed");
+    }
+}
