@@ -5,7 +5,7 @@ mod demo;
 mod migrate;
 mod serve;
 
-use std::{fs, path::Path};
+use std::{fs::DirBuilder, os::unix::fs::DirBuilderExt, path::Path};
 
 use clap::{Parser, Subcommand};
 
@@ -66,8 +66,9 @@ impl Cli {
 /// Opens the database and brings it to this version, making the folder of a file first.
 fn open(url: &DbUrl) -> Result<Db, String> {
     if let Some(folder) = url.file().map(Path::new).and_then(Path::parent) {
-        fs::create_dir_all(folder)
-            .map_err(|error| format!("the folder {} can't be made: {error}", folder.display()))?;
+        // What is in it is for nobody else on the machine.
+        let made = DirBuilder::new().recursive(true).mode(0o700).create(folder);
+        made.map_err(|error| format!("the folder {} can't be made: {error}", folder.display()))?;
     }
     let db = Db::open(url)?;
     for version in db.migrate()? {

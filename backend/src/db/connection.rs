@@ -106,7 +106,7 @@ const BUSY_TIMEOUT: &str = "PRAGMA busy_timeout = 5000;";
 
 /// WAL lets readers go on while one writes; a commit is on the disk before it is answered.
 const SQLITE_SETTINGS: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; \
-     PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000; PRAGMA mmap_size = 268435456;";
+     PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4000;";
 
 /// A server that went away is noticed within seconds, and nothing can hold a lock for long.
 const POSTGRES_SETTINGS: &str =

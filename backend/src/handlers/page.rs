@@ -1,8 +1,11 @@
 //! The page: embedded files, compressed beforehand, with names that change with their content.
 
+use std::borrow::Cow;
+
 use actix_web::{
     HttpRequest, HttpResponse,
     http::header::{self, ContentEncoding},
+    web::Bytes,
 };
 use rust_embed::{EmbeddedFile, RustEmbed};
 use shared::problem::ProblemCode;
@@ -39,7 +42,10 @@ pub fn find_page(request: &HttpRequest) -> Result<HttpResponse, ApiError> {
         return Ok(answer.finish());
     }
     answer.content_type(content_type(name)).insert_header((header::CONTENT_ENCODING, encoding));
-    Ok(answer.body(file.data.into_owned()))
+    Ok(answer.body(match file.data {
+        Cow::Borrowed(bytes) => Bytes::from_static(bytes),
+        Cow::Owned(bytes) => Bytes::from(bytes),
+    }))
 }
 
 /// The smallest form of a file that the browser understands.
