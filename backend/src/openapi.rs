@@ -10,7 +10,7 @@ use utoipa::{
         ContactBuilder, Content, Header, HeaderBuilder, InfoBuilder, LicenseBuilder, ObjectBuilder, OpenApi,
         PathItem, Ref, RefOr, Required, Response, ResponseBuilder, Schema, Server, Type,
         path::{Operation, Parameter, ParameterBuilder, ParameterIn},
-        security::{Http, HttpAuthScheme, SecurityScheme},
+        security::{Http, HttpAuthScheme, SecurityRequirement, SecurityScheme},
     },
 };
 use utoipa_actix_web::{AppExt, scope};
@@ -119,15 +119,28 @@ fn complete(method: Method, operation: &mut Operation) {
         let (status, title, _) = describe(code);
         operation.responses.responses.insert(status.as_str().to_owned(), problem(title).into());
     }
+    // Said of every operation: this one needs nobody.
+    operation.security.get_or_insert_with(|| vec![SecurityRequirement::default()]);
     if method == Method::GET {
         let unchanged =
             ResponseBuilder::new().description("Unchanged since the ETag in If-None-Match").build();
         operation.responses.responses.insert("304".to_owned(), unchanged.into());
     }
-    for response in operation.responses.responses.values_mut() {
+    for (status, response) in &mut operation.responses.responses {
         if let RefOr::T(response) = response {
+            if response.description.is_empty() {
+                response.description = succeeded(status).to_owned();
+            }
             response.headers.insert("API-Version".to_owned(), version_header().into());
         }
+    }
+}
+
+fn succeeded(status: &str) -> &'static str {
+    match status {
+        "201" => "Made",
+        "204" => "Done",
+        _ => "Found",
     }
 }
 
@@ -141,8 +154,8 @@ fn if_match() -> Parameter {
     ParameterBuilder::new()
         .name("If-Match")
         .parameter_in(ParameterIn::Header)
-        .required(Required::True)
-        .description(Some("The ETag that was read"))
+        .required(Required::False)
+        .description(Some("The ETag that was read; without it the answer is 428"))
         .schema(Some(text()))
         .build()
 }
@@ -174,29 +187,29 @@ impl Methods {
             let found: Vec<Method> = operations(&mut item).map(|(method, _)| method).collect();
             methods.insert(path.split('/').map(str::to_owned).collect(), found);
         }
+        methods.insert(vec![String::new(), "openapi.json".to_owned()], vec![Method::GET]);
         Self(methods)
     }
 
-    /// The methods at a path under the API's base, as `Allow` lists them; `None` where there is nothing.
+    /// The methods at a path under the API's base; none where there is nothing. A path that is written out comes before
+    /// one with a place for an id, as it does in the route table.
     #[must_use]
-    pub fn at(&self, path: &str) -> Option<String> {
-        let segments: Vec<&str> = path.split('/').collect();
-        let mut found: Vec<&str> = Vec::new();
-        for (template, methods) in &self.0 {
-            let fits = template.len() == segments.len()
+    pub fn at(&self, path: &str) -> Vec<Method> {
+        let segments: Vec<String> = path.split('/').map(str::to_owned).collect();
+        if let Some(methods) = self.0.get(&segments) {
+            return methods.clone();
+        }
+        let fits = |template: &Vec<String>| {
+            template.len() == segments.len()
                 && template
                     .iter()
                     .zip(&segments)
-                    .all(|(part, segment)| part == segment || (part.starts_with('{') && !segment.is_empty()));
-            if fits {
-                found.extend(methods.iter().map(Method::as_str));
-            }
-        }
-        if found.contains(&"GET") {
-            found.push("HEAD");
-        }
-        found.sort_unstable();
-        found.dedup();
-        if found.is_empty() { None } else { Some(found.join(", ")) }
+                    .all(|(part, segment)| part == segment || part.starts_with('{') && !segment.is_empty())
+        };
+        self.0
+            .iter()
+            .find(|(template, _)| fits(template))
+            .map(|(_, methods)| methods.clone())
+            .unwrap_or_default()
     }
 }

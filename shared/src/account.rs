@@ -125,7 +125,7 @@ where
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PasswordChange {
     /// The password until now.
-    #[cfg_attr(feature = "openapi", schema(format = "password", max_length = 200))]
+    #[cfg_attr(feature = "openapi", schema(format = "password", min_length = 1, max_length = 200))]
     pub current_password: String,
     /// The password from now on: at least 15 characters.
     #[cfg_attr(feature = "openapi", schema(format = "password", min_length = 15, max_length = 200))]

@@ -19,7 +19,7 @@ pub struct NewSession {
     #[cfg_attr(feature = "openapi", schema(format = "email", max_length = 254))]
     pub email: String,
     /// The account's password.
-    #[cfg_attr(feature = "openapi", schema(format = "password", max_length = 200))]
+    #[cfg_attr(feature = "openapi", schema(format = "password", min_length = 1, max_length = 200))]
     pub password: String,
     /// Where the refresh token goes: a program keeps it itself, a page in a browser can't read it.
     #[serde(default)]
@@ -52,7 +52,7 @@ pub enum TokenPlace {
 pub struct RefreshRequest {
     /// The refresh token of the answer before. It can be used once.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(max_length = 200))]
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 200))]
     pub refresh_token: Option<String>,
 }
 

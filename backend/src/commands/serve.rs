@@ -45,9 +45,10 @@ impl Serve {
     }
 }
 
-/// Faults, and what `RUST_LOG` asks for besides, go to the standard error output.
+/// Faults, or what `RUST_LOG` asks for, go to the standard error output. What a caller sent that is not HTTP is no fault of
+/// ours.
 fn log() {
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn"));
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,actix_http=off"));
     let logger = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     logger.with_ansi(std::io::stderr().is_terminal()).init();
 }

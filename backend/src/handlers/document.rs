@@ -9,12 +9,13 @@ use shared::problem::ProblemCode;
 use utoipa::openapi::OpenApi;
 
 use super::page;
-use crate::{error::ApiError, openapi::Methods, routes::BASE};
+use crate::{error::ApiError, openapi::Methods};
 
 /// The document and what follows from it.
 pub struct ApiDocument {
     json: String,
-    methods: Methods,
+    /// Which methods there are at which path.
+    pub methods: Methods,
 }
 
 impl ApiDocument {
@@ -37,23 +38,12 @@ pub async fn find_document(document: Data<ApiDocument>) -> HttpResponse {
         .body(document.json.clone())
 }
 
-/// No route fits: the path has other methods, or it is a part of the page, or there is nothing.
+/// No route fits: it is a part of the page, or nothing. What lies under the API's base never comes here.
 ///
 /// # Errors
 /// 404 or 405.
-pub async fn find_nothing(
-    request: HttpRequest,
-    document: Data<ApiDocument>,
-) -> Result<HttpResponse, ApiError> {
-    let path = request.path();
-    if let Some(path) = path.strip_prefix(BASE) {
-        let methods = match path {
-            "/openapi.json" => Some("GET, HEAD".to_owned()),
-            path => document.methods.at(path),
-        };
-        return Err(methods.map_or(ApiError::Code(ProblemCode::NotFound), ApiError::Method));
-    }
-    if path.starts_with("/api") {
+pub async fn find_nothing(request: HttpRequest) -> Result<HttpResponse, ApiError> {
+    if request.path().starts_with("/api") {
         return Err(ProblemCode::NotFound.into());
     }
     if request.method() != Method::GET {

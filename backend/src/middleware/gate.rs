@@ -1,4 +1,4 @@
-//! Before a request of the API is routed: limits, `Accept`, and `HEAD` as a `GET` whose body is dropped.
+//! Before a request of the API is routed: limits, 404 and 405, `Accept`, and `HEAD` as a `GET` whose body is dropped.
 
 use actix_web::{
     Error, ResponseError,
@@ -10,7 +10,9 @@ use actix_web::{
 };
 use shared::problem::ProblemCode;
 
-use crate::{app::AppState, error::ApiError, limits::caller_address_of, routes::BASE};
+use crate::{
+    app::AppState, error::ApiError, handlers::document::ApiDocument, limits::caller_address_of, routes::BASE,
+};
 
 /// Lets a request through or answers it.
 ///
@@ -31,13 +33,30 @@ pub async fn gate<B: MessageBody>(
 }
 
 fn admit(request: &ServiceRequest) -> Result<(), ApiError> {
-    if !request.path().starts_with(BASE) {
-        return Ok(());
-    }
+    let Some(path) = request.path().strip_prefix(BASE) else { return Ok(()) };
     if let Some(state) = request.app_data::<Data<AppState>>() {
         state.limits.request(caller_address_of(request, state.server.trusted_proxies))?;
     }
+    if let Some(document) = request.app_data::<Data<ApiDocument>>() {
+        check_method(request.method(), &document.methods.at(path))?;
+    }
     if accepts_json(request) { Ok(()) } else { Err(ProblemCode::NotAcceptable.into()) }
+}
+
+/// Tells a path that is not there from a method that is not; the router would say 404 to both.
+fn check_method(method: &Method, methods: &[Method]) -> Result<(), ApiError> {
+    if methods.is_empty() {
+        return Err(ProblemCode::NotFound.into());
+    }
+    if methods.contains(method) {
+        return Ok(());
+    }
+    let mut allowed: Vec<&str> = methods.iter().map(Method::as_str).collect();
+    if allowed.contains(&"GET") {
+        allowed.push("HEAD");
+    }
+    allowed.sort_unstable();
+    Err(ApiError::Method(allowed.join(", ")))
 }
 
 fn accepts_json(request: &ServiceRequest) -> bool {
