@@ -1,0 +1,35 @@
+//! Builds the page into `frontend/dist`, and does nothing when nothing changed.
+
+mod bindgen;
+mod bundle;
+mod compile;
+mod compress;
+mod dist;
+mod optimise;
+mod size;
+mod sources;
+mod stamp;
+
+use anyhow::Result;
+use bundle::Bundle;
+use sources::Sources;
+
+/// Builds the page and prints what a first visit loads.
+///
+/// # Errors
+/// When a step fails, or when the first load is over its limit.
+pub fn build() -> Result<()> {
+    let wasm = compile::page()?;
+    let sources = Sources::read()?;
+    let optimiser = optimise::find();
+    let stamp = stamp::of(&wasm, &sources, optimiser.as_deref());
+    let fresh = stamp::is_kept(&stamp);
+    if !fresh {
+        println!("Binding, optimising and compressing the page (a few seconds)");
+        let bound = bindgen::bind(wasm)?;
+        let wasm = optimise::shrink(bound.wasm, optimiser.as_deref())?;
+        dist::write(&Bundle::assemble(sources, bound.glue, wasm)?)?;
+        stamp::keep(&stamp)?;
+    }
+    size::report(!fresh)
+}
