@@ -26,7 +26,9 @@ impl Id {
     #[must_use]
     pub fn made_at(time: DateTime<Utc>) -> Self {
         let seconds = u64::try_from(time.timestamp()).unwrap_or(0);
-        let stamp = Timestamp::from_unix(ContextV7::new(), seconds, time.timestamp_subsec_nanos());
+        // Without the additional precision two things of one millisecond would stand in any order.
+        let precise = ContextV7::new().with_additional_precision();
+        let stamp = Timestamp::from_unix(precise, seconds, time.timestamp_subsec_nanos());
         Self(Uuid::new_v7(stamp))
     }
 
@@ -80,6 +82,7 @@ mod tests {
     fn ids_sort_by_the_time_they_carry() {
         let at = |text: &str| Id::made_at(text.parse().unwrap());
         assert!(at("2018-09-29T10:00:00Z") < at("2018-09-29T10:00:01Z"));
+        assert!(at("2018-09-29T10:00:00.000001Z") < at("2018-09-29T10:00:00.000002Z"));
         assert!(at("2018-09-29T10:00:00Z") < Id::new());
     }
 

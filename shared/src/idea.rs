@@ -1,8 +1,13 @@
 //! Ideas: what residents send in, and where it is in its life.
 
+mod filter;
+mod state;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
-use strum::{EnumString, IntoStaticStr, VariantArray};
+
+pub use filter::{IdeaFilter, IdeaSort, SimilarFilter};
+pub use state::IdeaState;
 
 use crate::{
     account::Person,
@@ -18,65 +23,6 @@ pub const TITLE_LENGTH: (usize, usize) = (5, 120);
 pub const TEXT_LENGTH: (usize, usize) = (20, 10_000);
 /// How many themes an idea can have.
 pub const MAX_THEMES: usize = 3;
-
-/// Where an idea is in its life.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray,
-)]
-#[serde(rename_all = "camelCase")]
-#[strum(serialize_all = "camelCase")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub enum IdeaState {
-    /// Being written; only its author sees it.
-    Draft,
-    /// Sent in; waits for moderation.
-    Submitted,
-    /// Everybody can see it, support it and talk about it.
-    Open,
-    /// A village board or the municipality is looking into it.
-    UnderReview,
-    /// It becomes a project.
-    Adopted,
-    /// It was answered; nothing more will be done.
-    Answered,
-    /// It was declined, with a reason.
-    Declined,
-    /// It waits, until a date at which it is looked at again.
-    Parked,
-    /// It repeats another idea and lives on in that one.
-    Merged,
-    /// Its author took it back.
-    Withdrawn,
-}
-
-impl IdeaState {
-    /// The states in which only the author, coordinators and administrators see an idea.
-    pub const HIDDEN: [Self; 2] = [Self::Draft, Self::Submitted];
-
-    /// The state as it is written in the API and in the database.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        self.into()
-    }
-
-    /// Whether everybody may see an idea in this state.
-    #[must_use]
-    pub fn is_public(self) -> bool {
-        !Self::HIDDEN.contains(&self)
-    }
-
-    /// Whether the author may still change the words.
-    #[must_use]
-    pub const fn is_editable_by_author(self) -> bool {
-        matches!(self, Self::Draft | Self::Submitted | Self::Open)
-    }
-
-    /// Whether people can support the idea and comment on it.
-    #[must_use]
-    pub const fn takes_part(self) -> bool {
-        matches!(self, Self::Open | Self::UnderReview | Self::Adopted | Self::Parked)
-    }
-}
 
 /// An idea in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -209,119 +155,6 @@ impl Validate for IdeaChanges {
         if let Some(themes) = &self.theme_ids {
             faults.count("themeIds", themes.len(), MAX_THEMES);
         }
-    }
-}
-
-/// In which order ideas are listed.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    Default,
-    PartialEq,
-    Eq,
-    Serialize,
-    Deserialize,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub enum IdeaSort {
-    /// The newest first.
-    #[default]
-    #[serde(rename = "-createdAt")]
-    #[strum(serialize = "-createdAt")]
-    Newest,
-    /// The oldest first.
-    #[serde(rename = "createdAt")]
-    #[strum(serialize = "createdAt")]
-    Oldest,
-    /// The most supported first.
-    #[serde(rename = "-supportCount")]
-    #[strum(serialize = "-supportCount")]
-    MostSupported,
-}
-
-impl IdeaSort {
-    /// The order as it is written in the query.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        self.into()
-    }
-}
-
-/// Which ideas to list. Within a repeated key any may hold; all different keys must hold.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "openapi", derive(utoipa::IntoParams))]
-#[cfg_attr(feature = "openapi", into_params(parameter_in = Query))]
-pub struct IdeaFilter {
-    /// Words that must all be in the title or the text; the beginning of a word is enough, and case and
-    /// accents do not count.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", param(max_length = 200))]
-    pub q: Option<String>,
-    /// For this village. Repeatable.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "openapi", param(max_items = 50))]
-    pub association: Vec<Id>,
-    /// About this theme. Repeatable.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "openapi", param(max_items = 50))]
-    pub theme: Vec<Id>,
-    /// In this state. Repeatable.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "openapi", param(inline, max_items = 50))]
-    pub state: Vec<IdeaState>,
-    /// Sent in by this person.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub author: Option<Id>,
-    /// The order; the newest first unless given.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", param(inline))]
-    pub sort: Option<IdeaSort>,
-    /// How many items at most: 1 to 100, 20 unless given.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", param(minimum = 1, maximum = 100))]
-    pub limit: Option<u8>,
-    /// The `nextCursor` of the page before.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", param(max_length = 500))]
-    pub cursor: Option<String>,
-}
-
-impl IdeaFilter {
-    /// The longest search that is answered, in characters.
-    pub const MAX_QUERY: usize = 200;
-    /// How often a key can be repeated.
-    pub const MAX_REPEATS: usize = 50;
-}
-
-impl Validate for IdeaFilter {
-    fn check(&self, faults: &mut Faults) {
-        faults.text("q", self.q.as_deref().unwrap_or(""), 0, Self::MAX_QUERY);
-        faults.count("association", self.association.len(), Self::MAX_REPEATS);
-        faults.count("theme", self.theme.len(), Self::MAX_REPEATS);
-        faults.count("state", self.state.len(), Self::MAX_REPEATS);
-        crate::page::check_limit(faults, self.limit);
-    }
-}
-
-/// What a person is writing, to find ideas that are like it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "openapi", derive(utoipa::IntoParams))]
-#[cfg_attr(feature = "openapi", into_params(parameter_in = Query))]
-pub struct SimilarFilter {
-    /// The title as far as it is written.
-    #[cfg_attr(feature = "openapi", param(max_length = 200))]
-    pub title: String,
-}
-
-impl Validate for SimilarFilter {
-    fn check(&self, faults: &mut Faults) {
-        faults.line("title", &self.title, 0, IdeaFilter::MAX_QUERY);
     }
 }
 

@@ -117,6 +117,11 @@ impl Validate for NewRoleGrant {
             (false, Some(_)) => faults.add("associationId", FieldCode::Invalid),
             _ => {}
         }
+        for (field, day) in [("startDate", self.start_date), ("endDate", self.end_date)] {
+            if let Some(day) = day {
+                faults.day(field, day);
+            }
+        }
         if let (Some(start), Some(end)) = (self.start_date, self.end_date)
             && end < start
         {

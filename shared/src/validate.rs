@@ -1,5 +1,7 @@
 //! Validation that collects every field error of a request instead of stopping at the first.
 
+use chrono::{Datelike, NaiveDate};
+
 use crate::problem::{FieldCode, FieldError, FieldParams};
 
 /// A request that can tell everything that is wrong with it. The page asks before it sends; the API asks again.
@@ -71,6 +73,14 @@ impl Faults {
         }
     }
 
+    /// A day in a year of four digits, from 1900 on: others are slips of the hand, and the databases do not sort or
+    /// even take all of them.
+    pub fn day(&mut self, field: &str, value: NaiveDate) {
+        if !(1900..=9999).contains(&value.year()) {
+            self.add(field, FieldCode::Invalid);
+        }
+    }
+
     /// At most `max` things.
     pub fn count(&mut self, field: &str, count: usize, max: usize) {
         if count > max {
@@ -131,6 +141,15 @@ mod tests {
         assert_eq!(codes(|f| f.text("t", "a\0bc", 3, 5)), [FieldCode::Invalid]);
         assert_eq!(codes(|f| f.line("t", "a\nbc", 3, 5)), [FieldCode::Invalid]);
         assert_eq!(codes(|f| f.text("t", "a\nbc", 3, 5)), []);
+    }
+
+    #[test]
+    fn days() {
+        let day = |text: &str| codes(|f| f.day("d", text.parse().unwrap()));
+        assert_eq!(day("2026-02-28"), []);
+        for slip in ["0026-02-28", "-9999-01-01", "+20260-02-28"] {
+            assert_eq!(day(slip), [FieldCode::Invalid], "{slip}");
+        }
     }
 
     #[test]

@@ -1,0 +1,18 @@
+//! The API as functions: one per endpoint, named as its operation is.
+
+pub mod accounts;
+pub mod associations;
+pub mod client;
+pub mod comments;
+pub mod failure;
+pub mod ideas;
+pub mod json;
+pub mod lock;
+pub mod me;
+pub mod roots;
+pub mod sessions;
+pub mod themes;
+pub mod token;
+
+pub use client::{Call, Versioned};
+pub use failure::Failure;

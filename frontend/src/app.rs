@@ -1,0 +1,131 @@
+//! The frame of every page, and which page belongs to which address.
+
+use gloo::events::EventListener;
+use shared::permission::Action;
+use yew::{functional::Hook, prelude::*};
+
+use crate::{
+    browser,
+    components::{footer::footer, header::Header, heading, notice::notice_board, part},
+    locales::Texts,
+    pages::{
+        about,
+        account::{
+            me::use_me_page,
+            register::{RegisterPageProps, use_register_page},
+            sign_in::{SignInPageProps, use_sign_in_page},
+        },
+        admin::{
+            account::{AccountPageProps, use_account_page},
+            account_list::{AccountListPageProps, use_account_list_page},
+            catalogue::use_catalogue_page,
+        },
+        associations::{
+            detail::{AssociationPageProps, use_association_page},
+            list::use_association_list_page,
+        },
+        for_members,
+        home::use_home_page,
+        ideas::{
+            detail::{IdeaPageProps, use_idea_page},
+            edit::{EditIdeaPageProps, use_edit_idea_page},
+            list::{IdeaListPageProps, use_idea_list_page},
+            mine,
+            new::use_new_idea_page,
+        },
+        not_found,
+    },
+    route::{self, Route},
+    state::{Known, Session, notices::use_notice_of, use_known_at_top},
+};
+
+/// The whole page: its state, what stands around every page, and the page for the address.
+#[component]
+pub fn App() -> Html {
+    let known = use_known_at_top();
+    let t = known.language.language.texts();
+    let address = use_state_eq(browser::address);
+    {
+        let set = address.setter();
+        use_effect_with((), move |()| {
+            let follow = move || set.set(browser::address());
+            let (by_link, by_button) = (follow.clone(), follow);
+            route::listen(Callback::from(move |()| by_link()));
+            let listener =
+                web_sys::window().map(|window| EventListener::new(&window, "popstate", move |_| by_button()));
+            move || drop(listener)
+        });
+    }
+    let (path, query) = address.split_once('?').unwrap_or((&address, ""));
+    let (path, query) = (AttrValue::from(path.to_owned()), AttrValue::from(query.to_owned()));
+    let before = use_mut_ref(|| path.clone());
+    if before.replace(path.clone()) != path {
+        heading::note_move();
+    }
+    let skip = |event: MouseEvent| {
+        event.prevent_default();
+        browser::focus("main");
+    };
+    use_notice_of(&known.notices, &path);
+    let notices = notice_board(t, &known.notices);
+    let page = page(t, &known.session, Route::at(&path), query);
+    html! {
+        <ContextProvider<Known> context={known}>
+            <a class="ss-skip" href="#main" onclick={skip}>{ t.nav.skip }</a>
+            <Header {path} />
+            <main id="main" class="ss-main" tabindex="-1">
+                { notices }
+                { page }
+            </main>
+            { footer(t) }
+        </ContextProvider<Known>>
+    }
+}
+
+/// The page for an address. Each path has its own key, so that another page is drawn anew.
+fn page(t: &'static Texts, session: &Session, route: Route, query: AttrValue) -> Html {
+    let key = route.to_path();
+    let coordinates = Some(Action::ManageCatalogue);
+    let administers = Some(Action::ManageAccounts);
+    match route {
+        Route::Home => part(key, (), |(), context| use_home_page().run(context)),
+        Route::IdeaList => {
+            part(key, IdeaListPageProps { query }, |props, context| use_idea_list_page(props).run(context))
+        }
+        Route::IdeaNew => part(key, (), |(), context| use_new_idea_page().run(context)),
+        Route::Idea { id } => {
+            part(key, IdeaPageProps { id }, |props, context| use_idea_page(props).run(context))
+        }
+        Route::IdeaEdit { id } => for_members(t, session, t.form.edit_title, None, |_| {
+            part(key, EditIdeaPageProps { id }, |props, context| use_edit_idea_page(props).run(context))
+        }),
+        Route::MyIdeas => for_members(t, session, t.ideas.mine, None, |me| mine::view(t, me)),
+        Route::AssociationList => part(key, (), |(), context| use_association_list_page().run(context)),
+        Route::Association { id } => {
+            part(key, AssociationPageProps { id }, |props, context| use_association_page(props).run(context))
+        }
+        Route::SignIn => {
+            part(key, SignInPageProps { query }, |props, context| use_sign_in_page(props).run(context))
+        }
+        Route::Register => {
+            part(key, RegisterPageProps { query }, |props, context| use_register_page(props).run(context))
+        }
+        Route::Me => for_members(t, session, t.account.mine, None, |_| {
+            part(key, (), |(), context| use_me_page().run(context))
+        }),
+        Route::AccountList => for_members(t, session, t.admin.accounts, administers, |_| {
+            part(key, AccountListPageProps { query }, |props, context| {
+                use_account_list_page(props).run(context)
+            })
+        }),
+        Route::Account { id } => for_members(t, session, t.admin.account, administers, |_| {
+            part(key, AccountPageProps { id }, |props, context| use_account_page(props).run(context))
+        }),
+        Route::Catalogue => for_members(t, session, t.catalogue.title, coordinates, |_| {
+            part(key, (), |(), context| use_catalogue_page().run(context))
+        }),
+        Route::Accessibility => about::view(&t.about.accessibility),
+        Route::Privacy => about::view(&t.about.privacy),
+        Route::NotFound => not_found::view(t),
+    }
+}

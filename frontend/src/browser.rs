@@ -1,0 +1,168 @@
+//! What the page asks of the browser beside drawing: title, focus, storage and the calendar.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use js_sys::{Date, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, History, HtmlElement, Storage};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// Sets the title of the browser's tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Tells browsers and screen readers in which language the page is.
+pub fn set_language(tag: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        root.set_attribute("lang", tag).ok();
+    }
+}
+
+/// Moves the focus to the element with this id, if it is there.
+pub fn focus(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        focus_element(&element);
+    }
+}
+
+/// Moves the focus to an element.
+pub fn focus_element(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        element.focus().ok();
+    }
+}
+
+/// Shows the page from its top.
+pub fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// The path and query that the browser shows.
+pub fn address() -> String {
+    let Some(location) = web_sys::window().map(|window| window.location()) else { return String::new() };
+    location.pathname().unwrap_or_default() + &location.search().unwrap_or_default()
+}
+
+/// Adds an address to the browser's history.
+pub fn push_address(address: &str) {
+    if let Some(history) = history() {
+        history.push_state_with_url(&JsValue::NULL, "", Some(address)).ok();
+    }
+}
+
+/// Puts an address in the place of the present one.
+pub fn replace_address(address: &str) {
+    if let Some(history) = history() {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(address)).ok();
+    }
+}
+
+fn history() -> Option<History> {
+    web_sys::window()?.history().ok()
+}
+
+fn storage() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+/// What this browser keeps under the key. Nothing where keeping is forbidden.
+pub fn read_kept(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok()?
+}
+
+/// Keeps a value in this browser, as far as it allows that.
+pub fn keep(key: &str, value: &str) {
+    if let Some(storage) = storage() {
+        storage.set_item(key, value).ok();
+    }
+}
+
+/// Takes a kept value away.
+pub fn forget(key: &str) {
+    if let Some(storage) = storage() {
+        storage.remove_item(key).ok();
+    }
+}
+
+/// Takes all values away whose key begins so.
+pub fn forget_all(prefix: &str) {
+    let Some(storage) = storage() else { return };
+    let count = storage.length().unwrap_or(0);
+    let keys = (0..count).filter_map(|index| storage.key(index).ok()?).collect::<Vec<_>>();
+    for key in keys.iter().filter(|key| key.starts_with(prefix)) {
+        forget(key);
+    }
+}
+
+/// Letters and digits that nobody has had before.
+pub fn random_key() -> String {
+    let mut bytes = [0u8; 16];
+    if let Some(crypto) = web_sys::window().and_then(|window| window.crypto().ok()) {
+        crypto.get_random_values_with_u8_array(&mut bytes).ok();
+    }
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Milliseconds since 1970.
+pub fn now() -> f64 {
+    Date::now()
+}
+
+/// The day by the reader's own clock.
+pub fn today() -> NaiveDate {
+    let date = Date::new_0();
+    let year = i32::try_from(date.get_full_year()).unwrap_or_default();
+    NaiveDate::from_ymd_opt(year, date.get_month() + 1, date.get_date()).unwrap_or_default()
+}
+
+/// A time as a day in words: 3 mei 2026.
+pub fn format_date(time: DateTime<Utc>, tag: &str) -> String {
+    let options = options(&[("day", "numeric"), ("month", "long"), ("year", "numeric")]);
+    js_date(time).to_locale_date_string(tag, &options).into()
+}
+
+/// A time as day and minute.
+pub fn format_time(time: DateTime<Utc>, tag: &str) -> String {
+    let parts = [
+        ("day", "numeric"),
+        ("month", "long"),
+        ("year", "numeric"),
+        ("hour", "2-digit"),
+        ("minute", "2-digit"),
+    ];
+    js_date(time).to_locale_string(tag, &options(&parts)).into()
+}
+
+/// A day in words.
+pub fn format_day(day: NaiveDate, tag: &str) -> String {
+    let parts = [("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")];
+    let midnight = day.and_time(chrono::NaiveTime::MIN).and_utc();
+    js_date(midnight).to_locale_date_string(tag, &options(&parts)).into()
+}
+
+fn js_date(time: DateTime<Utc>) -> Date {
+    #[expect(clippy::cast_precision_loss, reason = "milliseconds stay exact for 285,000 years")]
+    Date::new(&JsValue::from_f64(time.timestamp_millis() as f64))
+}
+
+fn options(parts: &[(&str, &str)]) -> Object {
+    let options = Object::new();
+    for (name, value) in parts {
+        Reflect::set(&options, &(*name).into(), &(*value).into()).ok();
+    }
+    options
+}
+
+/// A number as the language writes it.
+pub fn format_number(number: i64, tag: &str) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^53")]
+    let number = js_sys::Number::from(number as f64);
+    number.to_locale_string(tag).into()
+}

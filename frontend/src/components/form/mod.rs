@@ -1,0 +1,56 @@
+//! Fields of forms. Each has its label, its hint and its error, and names both to screen readers.
+
+mod check_list;
+mod error_summary;
+mod field;
+mod input;
+mod search_form;
+mod submit;
+
+pub use check_list::CheckList;
+pub use error_summary::view_errors;
+pub use field::Field;
+pub use input::Input;
+pub use search_form::SearchForm;
+pub use submit::submit;
+
+use shared::{association::AssociationSummary, page::Page};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+/// A choice: what is sent, and what is shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SelectOption {
+    pub value: AttrValue,
+    pub label: AttrValue,
+}
+
+impl SelectOption {
+    /// A choice.
+    pub fn new(value: impl Into<AttrValue>, label: impl Into<AttrValue>) -> Self {
+        Self { value: value.into(), label: label.into() }
+    }
+}
+
+/// The villages to choose from, as far as they have come, after a first choice that is none.
+pub fn village_options(
+    none: &'static str,
+    associations: Option<&Page<AssociationSummary>>,
+) -> Vec<SelectOption> {
+    let villages = associations.map(|page| page.items.as_slice()).unwrap_or_default().iter();
+    let villages = villages.map(|one| SelectOption::new(one.id.to_string(), one.village.clone()));
+    std::iter::once(SelectOption::new("", none)).chain(villages).collect()
+}
+
+/// The text in the input, text area or select that an event came from.
+pub fn text_of(event: &Event) -> String {
+    let Some(target) = event.target() else { return String::new() };
+    if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+        input.value()
+    } else if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
+        area.value()
+    } else {
+        target.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value).unwrap_or_default()
+    }
+}

@@ -1,0 +1,27 @@
+//! Parts that pages are made of. They get all they show as props.
+
+pub mod confirm;
+pub mod fetching;
+pub mod footer;
+pub mod form;
+pub mod header;
+pub mod heading;
+pub mod icon;
+pub mod idea_card;
+pub mod labels;
+pub mod link;
+pub mod notice;
+pub mod paging;
+pub mod part;
+pub mod prose;
+
+pub use confirm::ConfirmButton;
+pub use fetching::{Loading, failure_view, view_fetched};
+pub use heading::{PageHeading, page_heading};
+pub use icon::{Shape, icon};
+pub use idea_card::idea_card;
+pub use labels::{state_badge, theme_chips};
+pub use link::{PageLink, link};
+pub use paging::paged;
+pub use part::part;
+pub use prose::prose;

@@ -1,0 +1,11 @@
+//! What pages have in common: fetching, lists that grow, forms, drafts.
+
+mod draft;
+mod use_fetch;
+mod use_form;
+mod use_list;
+
+pub use draft::{Draft, PREFIX as DRAFTS};
+pub use use_fetch::{Fetch, use_fetch};
+pub use use_form::{Form, use_form};
+pub use use_list::{List, use_list};

@@ -1,0 +1,159 @@
+//! A list that grows by its cursor: "more" adds the next page to what is there.
+
+use std::{cell::RefCell, future::Future, pin::Pin, rc::Rc};
+
+use shared::page::Page;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::api::Failure;
+
+type Answer<T> = Pin<Box<dyn Future<Output = Result<Page<T>, Failure>>>>;
+
+/// What is there of a list.
+pub struct Content<T> {
+    /// The items so far.
+    pub items: Vec<T>,
+    /// How many there were before the last page came: the first new one stands there.
+    pub first_new: usize,
+    /// Where the next page begins, if there is one.
+    pub next: Option<String>,
+    /// How many there are in all, if that is known.
+    pub total: Option<i64>,
+    /// Whether a page is on its way.
+    pub busy: bool,
+    /// Whether any page has come.
+    pub started: bool,
+    /// Why the last page did not come.
+    pub failure: Option<Failure>,
+    /// Counts the lists that were begun, so that a late answer to an old one is dropped.
+    turn: u32,
+}
+
+/// A growing list.
+pub struct List<T: 'static> {
+    content: Rc<RefCell<Content<T>>>,
+    redraw: UseForceUpdateHandle,
+    /// Fetches the next page, or the first one again after a failure.
+    pub more: Callback<()>,
+}
+
+impl<T> List<T> {
+    /// What is there.
+    pub fn content(&self) -> std::cell::Ref<'_, Content<T>> {
+        self.content.borrow()
+    }
+
+    /// A function that changes the items in place, after something was added or taken away.
+    pub fn change(&self, change: impl FnOnce(&mut Content<T>)) {
+        change(&mut self.content.borrow_mut());
+        self.redraw.force_update();
+    }
+
+    /// Another hand on the same list.
+    pub fn handle(&self) -> Self {
+        Self { content: Rc::clone(&self.content), redraw: self.redraw.clone(), more: self.more.clone() }
+    }
+}
+
+/// Fetches the first page with `load`, again whenever `deps` change.
+#[hook]
+pub fn use_list<D, T>(deps: D, load: fn(D, Option<String>) -> Answer<T>) -> List<T>
+where
+    D: Clone + PartialEq + 'static,
+    T: 'static,
+{
+    let redraw = use_force_update();
+    let content = use_mut_ref(|| Content {
+        items: Vec::new(),
+        first_new: 0,
+        next: None,
+        total: None,
+        busy: true,
+        started: false,
+        failure: None,
+        turn: 0,
+    });
+    {
+        let (content, redraw) = (Rc::clone(&content), redraw.clone());
+        use_effect_with(deps.clone(), move |deps| {
+            content.borrow_mut().turn += 1;
+            fetch(content, redraw, load(deps.clone(), None), true);
+        });
+    }
+    let more = {
+        let (content, redraw) = (Rc::clone(&content), redraw.clone());
+        Callback::from(move |()| {
+            let next = content.borrow().next.clone();
+            let fresh = next.is_none();
+            fetch(Rc::clone(&content), redraw.clone(), load(deps.clone(), next), fresh);
+        })
+    };
+    List { content, redraw, more }
+}
+
+fn fetch<T: 'static>(
+    content: Rc<RefCell<Content<T>>>,
+    redraw: UseForceUpdateHandle,
+    answer: Answer<T>,
+    fresh: bool,
+) {
+    let turn = content.borrow().turn;
+    content.borrow_mut().busy = true;
+    redraw.force_update();
+    spawn_local(async move {
+        let answer = answer.await;
+        if content.borrow().turn == turn {
+            content.borrow_mut().take(answer, fresh);
+            redraw.force_update();
+        }
+    });
+}
+
+impl<T> Content<T> {
+    fn take(&mut self, answer: Result<Page<T>, Failure>, fresh: bool) {
+        self.busy = false;
+        match answer {
+            Ok(page) => {
+                if fresh {
+                    self.items.clear();
+                }
+                self.first_new = self.items.len();
+                self.items.extend(page.items);
+                self.next = page.next_cursor;
+                self.total = page.total;
+                self.started = true;
+                self.failure = None;
+            }
+            Err(failure) => self.failure = Some(failure),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(items: &[i32], next: Option<&str>) -> Page<i32> {
+        Page { items: items.to_vec(), next_cursor: next.map(str::to_owned), total: Some(3) }
+    }
+
+    #[test]
+    fn pages_add_up_and_a_failure_takes_nothing_away() {
+        let mut content = Content {
+            items: vec![9],
+            first_new: 0,
+            next: None,
+            total: None,
+            busy: true,
+            started: false,
+            failure: None,
+            turn: 1,
+        };
+        content.take(Ok(page(&[1, 2], Some("a"))), true);
+        content.take(Err(Failure::Offline), false);
+        assert_eq!((content.items.len(), content.next.as_deref()), (2, Some("a")));
+        content.take(Ok(page(&[3], None)), false);
+        assert_eq!((content.items, content.first_new, content.failure), (vec![1, 2, 3], 2, None));
+    }
+}

@@ -1,0 +1,15 @@
+//! The page: a yew program that the browser runs.
+
+mod api;
+mod app;
+mod browser;
+mod components;
+mod hooks;
+mod locales;
+mod pages;
+mod route;
+mod state;
+
+fn main() {
+    yew::Renderer::<app::App>::new().render();
+}

@@ -1,0 +1,53 @@
+//! Another password for one's own account.
+
+use shared::account::PasswordChange;
+use yew::{functional::Hook, prelude::*};
+
+use crate::{
+    api::me,
+    components::{
+        form::{Input, submit, view_errors},
+        part,
+    },
+    hooks::use_form,
+    state::{use_notices, use_texts},
+};
+
+/// The form.
+pub fn password_form() -> Html {
+    part("password", (), |(), context| use_password_form().run(context))
+}
+
+#[hook]
+fn use_password_form() -> Html {
+    let t = use_texts();
+    let notices = use_notices();
+    let form = use_form(<(String, String)>::default);
+    let onsubmit = {
+        let (form, show) = (form.clone(), notices.show.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let (current_password, new_password) = form.values().clone();
+            let (sent, show) = (form.clone(), show.clone());
+            form.send(
+                Ok(PasswordChange { current_password, new_password }),
+                |change, _| async move { me::update_password(&change).await },
+                move |()| {
+                    sent.change(|values| *values = Default::default());
+                    show.emit(t.account.password_changed.into());
+                },
+            );
+        })
+    };
+    let labels = [("currentPassword", t.account.current_password), ("newPassword", t.account.new_password)];
+    html! {
+        <form class="ss-form ss-form--box" novalidate=true {onsubmit} aria-labelledby="password-title">
+            <h2 class="nl-heading nl-heading--level-2" id="password-title">{ t.account.change_password }</h2>
+            { view_errors("password-errors", &form, labels.to_vec(), None) }
+            { form.input(t, Input { id: "currentPassword", label: t.account.current_password, kind: "password", autocomplete: "current-password", ..Input::default() }, |values| &mut values.0) }
+            { form.input(t, Input { id: "newPassword", label: t.account.new_password, kind: "password", hint: t.account.password_hint, autocomplete: "new-password", ..Input::default() }, |values| &mut values.1) }
+            <p class="ss-field__hint">{ t.account.password_ends_sessions }</p>
+            <div class="ss-actions">{ submit(t, t.account.change_password, form.is_busy()) }</div>
+        </form>
+    }
+}

@@ -1,0 +1,4 @@
+//! Associations: the villages.
+
+pub mod detail;
+pub mod list;

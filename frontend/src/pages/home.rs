@@ -1,0 +1,148 @@
+//! The home page: what this is, what is new, and where to begin.
+
+use shared::{
+    association::AssociationSummary,
+    idea::{IdeaFilter, IdeaSort, IdeaSummary},
+    page::Page,
+    theme::Theme,
+};
+use yew::prelude::*;
+
+use crate::{
+    api::{Failure, associations, ideas, themes},
+    components::{PageHeading, Shape, icon, idea_card, labels, link, view_fetched},
+    hooks::{Fetch, use_fetch},
+    locales::Texts,
+    route::{Route, ideas_address},
+    state::use_texts,
+};
+
+/// How many ideas each list shows.
+const SHOWN: u8 = 3;
+
+#[hook]
+pub fn use_home_page() -> Html {
+    let t = use_texts();
+    let newest = use_fetch(None, || some_ideas(IdeaSort::Newest));
+    let supported = use_fetch(None, || some_ideas(IdeaSort::MostSupported));
+    let themes = use_fetch(None, themes::list_themes);
+    let associations = use_fetch(None, associations::list_associations);
+    html! {
+        <>
+            { hero(t) }
+            <div class="ss-width ss-home">
+                { ideas_section(t, t.home.newest, IdeaSort::Newest, &newest) }
+                { steps(t) }
+                { ideas_section(t, t.home.most_supported, IdeaSort::MostSupported, &supported) }
+                { section(t.home.themes, None, view_fetched(t, &themes, t.common.failed, |themes| theme_list(t, themes))) }
+                { section(t.home.associations, Some((Route::AssociationList.to_path(), t.home.all_associations)),
+                    view_fetched(t, &associations, t.common.failed, |page| association_list(t, page))) }
+            </div>
+        </>
+    }
+}
+
+async fn some_ideas(sort: IdeaSort) -> Result<Page<IdeaSummary>, Failure> {
+    ideas::list_ideas(&IdeaFilter { sort: Some(sort), limit: Some(SHOWN), ..IdeaFilter::default() }).await
+}
+
+fn hero(t: &'static Texts) -> Html {
+    html! {
+        <div class="ss-hero">
+            <div class="ss-width ss-hero__inner">
+                <div class="ss-hero__words">
+                    <PageHeading title={t.home.title} tab={t.home.tab} class="ss-hero__title" />
+                    <p class="ss-hero__lead">{ t.home.lead }</p>
+                    <div class="ss-actions">
+                        { link(Route::IdeaNew.to_path(), "nl-button nl-button--hero", t.nav.new_idea) }
+                        { link(Route::IdeaList.to_path(), "nl-button nl-button--hero-secondary", t.home.look_around) }
+                    </div>
+                </div>
+                <div class="ss-hero__art" aria-hidden="true"></div>
+            </div>
+        </div>
+    }
+}
+
+fn section(title: &'static str, more: Option<(String, &'static str)>, content: Html) -> Html {
+    html! {
+        <section class="ss-section">
+            <div class="ss-section__head">
+                <h2 class="nl-heading nl-heading--level-2">{ title }</h2>
+                if let Some((to, text)) = more {
+                    { link(to, "nl-link ss-section__more", html! { <>{ text }{ icon(Shape::Arrow) }</> }) }
+                }
+            </div>
+            { content }
+        </section>
+    }
+}
+
+fn ideas_section(
+    t: &'static Texts,
+    title: &'static str,
+    sort: IdeaSort,
+    fetch: &Fetch<Page<IdeaSummary>>,
+) -> Html {
+    let all =
+        IdeaFilter { sort: Some(sort).filter(|sort| *sort != IdeaSort::default()), ..IdeaFilter::default() };
+    let content = view_fetched(t, fetch, t.common.failed, |page| {
+        if page.items.is_empty() {
+            return html! { <p class="nl-paragraph">{ t.home.no_ideas }</p> };
+        }
+        html! {
+            <ul class="ss-cards">
+                { for page.items.iter().map(|idea| html! {
+                    <li key={idea.id.to_string()}>{ idea_card(t, idea, 3) }</li>
+                }) }
+            </ul>
+        }
+    });
+    section(title, Some((ideas_address(&all), t.home.all_ideas)), content)
+}
+
+fn steps(t: &'static Texts) -> Html {
+    html! {
+        <section class="ss-section ss-steps">
+            <h2 class="nl-heading nl-heading--level-2">{ t.home.how }</h2>
+            <ol class="ss-steps__list">
+                { for t.home.steps.iter().map(|(name, text)| html! {
+                    <li class="ss-steps__step">
+                        <h3 class="nl-heading nl-heading--level-3">{ *name }</h3>
+                        <p class="nl-paragraph">{ *text }</p>
+                    </li>
+                }) }
+            </ol>
+        </section>
+    }
+}
+
+fn theme_list(t: &'static Texts, themes: &Page<Theme>) -> Html {
+    html! {
+        <ul class="ss-tiles">
+            { for themes.items.iter().map(|theme| {
+                let filter = IdeaFilter { theme: vec![theme.id], ..IdeaFilter::default() };
+                html! {
+                    <li key={theme.id.to_string()}>
+                        { link(ideas_address(&filter), classes!("ss-tile", labels::color_class(theme.color)), html! { <><span class="ss-tile__name">{ theme.label.clone() }</span>
+                            <span class="ss-tile__text">{ theme.name.clone() }</span>
+                            <span class="ss-tile__count">{ (t.ideas.count)(theme.idea_count) }</span></> }) }
+                    </li>
+                }
+            }) }
+        </ul>
+    }
+}
+
+fn association_list(t: &'static Texts, associations: &Page<AssociationSummary>) -> Html {
+    html! {
+        <ul class="ss-villages">
+            { for associations.items.iter().map(|association| html! {
+                <li key={association.id.to_string()}>
+                    { link(Route::Association { id: association.id }.to_path(), "ss-village", html! { <><span class="ss-village__name">{ association.village.clone() }</span>
+                        <span class="ss-village__count">{ (t.ideas.count)(association.idea_count) }</span></> }) }
+                </li>
+            }) }
+        </ul>
+    }
+}

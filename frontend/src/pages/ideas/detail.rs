@@ -1,0 +1,107 @@
+//! One idea: what it says, where it stands, who supports it, what others say.
+
+use shared::{
+    id::Id,
+    idea::{Idea, IdeaFilter},
+    permission::IdeaFacts,
+};
+use yew::prelude::*;
+
+use super::{comments::comments, support::support_panel};
+use crate::{
+    api::{Versioned, ideas},
+    browser,
+    components::{Shape, icon, link, page_heading, prose, state_badge, theme_chips, view_fetched},
+    hooks::use_fetch,
+    locales::Texts,
+    route::{Route, ideas_address},
+    state::{use_session, use_texts},
+};
+
+pub struct IdeaPageProps {
+    pub id: Id,
+}
+
+#[hook]
+pub fn use_idea_page(props: &IdeaPageProps) -> Html {
+    let t = use_texts();
+    let session = use_session();
+    let id = props.id;
+    let fetch = use_fetch(Some(id), move || ideas::find_idea(id));
+    let put = fetch.putter();
+    html! {
+        <div class="ss-width ss-page">
+            { view_fetched(t, &fetch, t.ideas.one, |found| {
+                let idea = &found.value;
+                let author_id = idea.author.as_ref().map(|author| author.id);
+                let facts = IdeaFacts { author_id, state: idea.state };
+                let may_edit = session.caller().is_some_and(|caller| caller.may_edit_idea(facts));
+                let onchange = {
+                    let (put, found) = (put.clone(), found.clone());
+                    Callback::from(move |(count, supported)| {
+                        let mut changed = Versioned::clone(&found);
+                        changed.value.support_count = count;
+                        changed.value.supported = Some(supported);
+                        put.emit(changed);
+                    })
+                };
+                html! {
+                    <article class="ss-idea">
+                        <div class="ss-idea__main">
+                            { view_head(t, idea) }
+                            { prose(&idea.text, "ss-idea__text") }
+                            if may_edit {
+                                <p>
+                                    { link(Route::IdeaEdit { id: idea.id }.to_path(), "nl-button nl-button--secondary", t.ideas.edit) }
+                                </p>
+                            }
+                        </div>
+                        <aside class="ss-idea__side" aria-label={t.ideas.about_idea}>
+                            { support_panel(idea.clone(), onchange) }
+                            { view_state(t, idea) }
+                        </aside>
+                        { comments(idea.clone()) }
+                    </article>
+                }
+            }) }
+        </div>
+    }
+}
+
+fn view_head(t: &'static Texts, idea: &Idea) -> Html {
+    let here = IdeaFilter { association: vec![idea.association.id], ..IdeaFilter::default() };
+    let author = idea.author.as_ref().map_or(t.ideas.author_gone, |author| author.name.as_str());
+    html! {
+        <header class="ss-idea__head">
+            <p class="ss-idea__top">
+                { state_badge(t, idea.state) }
+                <span class="ss-idea__number">{ (t.ideas.number)(idea.number) }</span>
+            </p>
+            { page_heading(idea.title.clone()) }
+            <p class="ss-idea__meta">
+                <span class="ss-idea__place">
+                    { icon(Shape::Pin) }
+                    { link(ideas_address(&here), "nl-link", idea.association.village.clone()) }
+                </span>
+                <span>{ author.to_owned() }</span>
+                <span>{ browser::format_date(idea.created_at, t.formats) }</span>
+            </p>
+            { theme_chips(t, &idea.themes) }
+        </header>
+    }
+}
+
+fn view_state(t: &'static Texts, idea: &Idea) -> Html {
+    html! {
+        <section class="ss-panel">
+            <h2 class="nl-heading nl-heading--level-3">{ t.ideas.where_it_stands }</h2>
+            <p class="nl-paragraph">{ state_badge(t, idea.state) }{ " " }{ (t.ideas.state_sentence)(idea.state) }</p>
+            if let Some(reason) = &idea.state_reason {
+                { prose(reason, "ss-panel__quote") }
+            }
+            if let Some(day) = idea.review_date {
+                <p class="nl-paragraph">{ (t.ideas.review_on)(&browser::format_day(day, t.formats)) }</p>
+            }
+        </section>
+    }
+}

@@ -1,0 +1,139 @@
+//! Changing an idea. When somebody else changed it meanwhile, nothing that was typed is lost.
+
+use std::rc::Rc;
+
+use shared::{
+    association::AssociationSummary, id::Id, idea::Idea, page::Page, permission::IdeaFacts,
+    problem::ProblemCode, theme::Theme,
+};
+use wasm_bindgen_futures::spawn_local;
+use yew::{functional::Hook, prelude::*};
+
+use super::fields::{IdeaValues, labels, view_fields};
+use crate::{
+    api::{Failure, Versioned, associations, ideas, themes},
+    components::{
+        Loading,
+        form::{submit, view_errors},
+        link, page_heading, part, prose, view_fetched,
+    },
+    hooks::{use_fetch, use_form},
+    route::{self, Route},
+    state::{use_notices, use_session, use_texts},
+};
+
+pub struct EditIdeaPageProps {
+    pub id: Id,
+}
+
+type Needed = (Versioned<Idea>, Page<AssociationSummary>, Page<Theme>);
+
+async fn load(id: Id) -> Result<Needed, Failure> {
+    let idea = ideas::find_idea(id).await?;
+    Ok((idea, associations::list_associations().await?, themes::list_themes().await?))
+}
+
+#[hook]
+pub fn use_edit_idea_page(props: &EditIdeaPageProps) -> Html {
+    let t = use_texts();
+    let id = props.id;
+    let needed = use_fetch(Some(id), move || load(id));
+    html! {
+        <div class="ss-width ss-page">
+            { view_fetched(t, &needed, t.form.edit_title, |needed| edit_form(Rc::clone(needed))) }
+        </div>
+    }
+}
+
+struct EditFormProps {
+    needed: Rc<Needed>,
+}
+
+fn edit_form(needed: Rc<Needed>) -> Html {
+    part("form", EditFormProps { needed }, |props, context| use_edit_form(props).run(context))
+}
+
+/// Asks whether this person may, then shows the form.
+#[hook]
+fn use_edit_form(props: &EditFormProps) -> Html {
+    let t = use_texts();
+    let session = use_session();
+    let notices = use_notices();
+    let (idea, associations, themes) = &*props.needed;
+    let id = idea.value.id;
+    // What the changes are compared with: the idea as it was read, or as it was read again.
+    let base = use_state(|| idea.clone());
+    let beside = use_state(|| None::<Rc<Idea>>);
+    let form = use_form(|| IdeaValues::of(&idea.value));
+    let back = Route::Idea { id }.to_path();
+    let facts =
+        IdeaFacts { author_id: idea.value.author.as_ref().map(|author| author.id), state: idea.value.state };
+    if !session.caller().is_some_and(|caller| caller.may_edit_idea(facts)) {
+        return html! {
+            <>
+                { page_heading(t.form.edit_title) }
+                <p class="nl-paragraph">{ t.form.not_editable }</p>
+                <p class="nl-paragraph">{ link(back, "nl-link", t.form.back_to_idea) }</p>
+            </>
+        };
+    }
+    let onsubmit = {
+        let (form, base, back, show) = (form.clone(), base.clone(), back.clone(), notices.show.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let request = form.values().to_changes(&IdeaValues::of(&base.value));
+            let etag = base.etag.clone();
+            let (back, show) = (back.clone(), show.clone());
+            form.send(
+                request,
+                |changes, _| async move { ideas::update_idea(id, &changes, &etag).await },
+                move |_: Idea| {
+                    show.emit(t.form.saved.into());
+                    route::go_instead(&back);
+                },
+            );
+        })
+    };
+    let load_newest = {
+        let (base, beside) = (base.setter(), beside.setter());
+        move |_| {
+            let (base, beside) = (base.clone(), beside.clone());
+            spawn_local(async move {
+                if let Ok(newest) = ideas::find_idea(id).await {
+                    beside.set(Some(Rc::new(newest.value.clone())));
+                    base.set(newest);
+                }
+            });
+        }
+    };
+    let changed = form.failure().is_some_and(|failure| failure.code() == Some(ProblemCode::Changed));
+    html! {
+        <>
+            { page_heading(t.form.edit_title) }
+            <div class={classes!("ss-beside", beside.is_some().then_some("ss-beside--two"))}>
+                <form class="ss-form" novalidate=true {onsubmit}>
+                    { view_errors("form-errors", &form, labels(t).to_vec(), changed.then_some(t.form.changed)) }
+                    if changed && beside.is_none() {
+                        <p><button type="button" class="nl-button nl-button--secondary" onclick={load_newest}>
+                            { t.form.show_newest }
+                        </button></p>
+                    }
+                    { view_fields(t, &form, associations, themes, Html::default()) }
+                    <div class="ss-actions">
+                        { submit(t, if beside.is_some() { t.form.save_mine } else { t.common.save }, form.is_busy()) }
+                        { link(back, "nl-button nl-button--secondary", t.common.cancel) }
+                    </div>
+                </form>
+                if let Some(newest) = &*beside {
+                    <section class="ss-panel" role="status">
+                        <h2 class="nl-heading nl-heading--level-2">{ t.form.newest }</h2>
+                        <h3 class="nl-heading nl-heading--level-3">{ newest.title.clone() }</h3>
+                        <p class="nl-paragraph">{ newest.association.village.clone() }</p>
+                        { prose(&newest.text, "") }
+                    </section>
+                }
+            </div>
+            if form.is_busy() { <Loading /> }
+        </>
+    }
+}

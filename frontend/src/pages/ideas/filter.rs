@@ -1,0 +1,136 @@
+//! Which ideas are listed: read from the address, changed by a form, written to the address again.
+
+use std::str::FromStr;
+
+use shared::{
+    association::AssociationSummary,
+    id::Id,
+    idea::{IdeaFilter, IdeaSort, IdeaState},
+    page::Page,
+    theme::Theme,
+};
+use strum::VariantArray;
+use yew::prelude::*;
+
+use crate::{
+    components::{
+        form::{Field, SearchForm, SelectOption, village_options},
+        link,
+    },
+    locales::Texts,
+    route::{self, Route, ideas_address},
+};
+
+/// The filter that a query asks for. What it does not understand it leaves out: the address may be old or mistyped.
+pub fn parse_filter(query: &str) -> IdeaFilter {
+    let pairs: Vec<(String, String)> =
+        serde_html_form::from_str(query.trim_start_matches('?')).unwrap_or_default();
+    let mut filter = IdeaFilter::default();
+    for (key, value) in pairs {
+        match key.as_str() {
+            "q" => filter.q = Some(value.trim().to_owned()).filter(|words| !words.is_empty()),
+            "association" => filter.association.extend(value.parse::<Id>().ok()),
+            "theme" => filter.theme.extend(value.parse::<Id>().ok()),
+            "state" => filter.state.extend(IdeaState::from_str(&value).ok()),
+            "sort" => {
+                filter.sort = IdeaSort::from_str(&value).ok().filter(|sort| *sort != IdeaSort::default());
+            }
+            _ => {}
+        }
+    }
+    filter
+}
+
+/// The value of a select for the first of several chosen ones.
+fn first<T: ToString>(values: &[T]) -> String {
+    values.first().map(ToString::to_string).unwrap_or_default()
+}
+
+/// The form that narrows the list of ideas; it shows what the filter holds.
+pub fn filter_form(
+    t: &'static Texts,
+    filter: &IdeaFilter,
+    associations: Option<&Page<AssociationSummary>>,
+    themes: Option<&Page<Theme>>,
+) -> Html {
+    let change = |change: fn(&mut IdeaFilter, String)| {
+        let filter = filter.clone();
+        Callback::from(move |value: String| {
+            let mut filter = filter.clone();
+            change(&mut filter, value);
+            route::go(&ideas_address(&filter));
+        })
+    };
+    let onsearch = {
+        let filter = filter.clone();
+        Callback::from(move |q| route::go(&ideas_address(&IdeaFilter { q, ..filter.clone() })))
+    };
+    let themes = themes.map(|page| page.items.as_slice()).unwrap_or_default().iter();
+    let themes = themes.map(|one| SelectOption::new(one.id.to_string(), one.label.clone()));
+    let states = IdeaState::VARIANTS.iter().filter(|state| state.is_public());
+    let states = states.map(|state| SelectOption::new(state.as_str(), (t.ideas.state)(*state)));
+    let sorts = IdeaSort::VARIANTS.iter();
+    let sorts = sorts.map(|sort| SelectOption::new(sort.as_str(), (t.ideas.sort)(*sort)));
+    let state = filter.state.first().map(|state| state.as_str()).unwrap_or_default();
+    let narrowed = *filter != IdeaFilter { sort: filter.sort, ..IdeaFilter::default() };
+    let choices = html! {
+        <>
+            <Field id="association" kind="select" label={t.ideas.association} value={first(&filter.association)}
+                options={village_options(t.ideas.all_associations, associations)}
+                oninput={change(|filter, id| filter.association = id.parse().into_iter().collect())} />
+            <Field id="theme" kind="select" label={t.ideas.theme} value={first(&filter.theme)}
+                options={choices(t.ideas.all_themes, themes)}
+                oninput={change(|filter, id| filter.theme = id.parse().into_iter().collect())} />
+            <Field id="state" kind="select" label={t.ideas.state_label} value={state}
+                options={choices(t.ideas.all_states, states)}
+                oninput={change(|filter, name| filter.state = name.parse().into_iter().collect())} />
+            <Field id="sort" kind="select" label={t.ideas.sort_label}
+                value={filter.sort.unwrap_or_default().as_str()} options={sorts.collect::<Vec<_>>()}
+                oninput={change(|filter, name| {
+                    filter.sort = name.parse().ok().filter(|sort| *sort != IdeaSort::default());
+                })} />
+            if narrowed {
+                <p class="ss-filter__clear">
+                    { link(Route::IdeaList.to_path(), "nl-link", t.ideas.clear_filter) }
+                </p>
+            }
+        </>
+    };
+    SearchForm {
+        action: Route::IdeaList.to_path().into(),
+        label: t.ideas.search.into(),
+        words: filter.q.clone().unwrap_or_default().into(),
+        onsearch,
+        choices,
+    }
+    .view()
+}
+
+fn choices(all: &'static str, choices: impl Iterator<Item = SelectOption>) -> Vec<SelectOption> {
+    std::iter::once(SelectOption::new("", all)).chain(choices).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_and_filters_are_two_forms_of_one_thing() {
+        let filter = IdeaFilter {
+            q: Some("bus & fiets".into()),
+            association: vec![Id::new(), Id::new()],
+            theme: vec![Id::new()],
+            state: vec![IdeaState::UnderReview],
+            sort: Some(IdeaSort::MostSupported),
+            ..IdeaFilter::default()
+        };
+        let address = ideas_address(&filter);
+        assert_eq!(parse_filter(address.split_once('?').unwrap().1), filter);
+    }
+
+    #[test]
+    fn what_is_not_understood_is_left_out() {
+        let filter = parse_filter("?q=+&theme=17&state=lost&sort=-createdAt&limit=7&new=x");
+        assert_eq!(filter, IdeaFilter::default());
+    }
+}

@@ -1,0 +1,26 @@
+//! The ideas of whoever is signed in.
+
+use shared::{account::Me, idea::IdeaFilter};
+use yew::prelude::*;
+
+use super::grid::idea_grid;
+use crate::{
+    components::{link, page_heading},
+    locales::Texts,
+    route::Route,
+};
+
+/// The page for this person.
+pub fn view(t: &'static Texts, me: &Me) -> Html {
+    let filter = IdeaFilter { author: Some(me.id), ..IdeaFilter::default() };
+    let empty = html! { <div class="ss-empty"><p class="nl-paragraph">{ t.ideas.none_of_mine }</p></div> };
+    html! {
+            <div class="ss-width ss-page">
+                <div class="ss-page__head">
+                    { page_heading(t.ideas.mine) }
+                    { link(Route::IdeaNew.to_path(), "nl-button nl-button--primary", t.nav.new_idea) }
+                </div>
+                { idea_grid(filter, empty) }
+            </div>
+    }
+}

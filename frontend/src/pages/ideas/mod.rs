@@ -1,0 +1,13 @@
+//! Ideas: finding, reading, writing.
+
+pub mod comments;
+pub mod detail;
+pub mod edit;
+pub mod fields;
+pub mod filter;
+pub mod grid;
+pub mod list;
+pub mod mine;
+pub mod new;
+pub mod similar;
+pub mod support;

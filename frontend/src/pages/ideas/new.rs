@@ -1,0 +1,115 @@
+//! Sending in an idea. The words are kept in this browser until they are sent.
+
+use shared::{idea::Idea, problem::ProblemCode};
+use yew::prelude::*;
+
+use super::{
+    fields::{IdeaValues, labels, view_fields},
+    similar::similar_ideas,
+};
+use crate::{
+    api::{Failure, associations, ideas, themes},
+    components::{
+        form::{submit, view_errors},
+        link, page_heading, view_fetched,
+    },
+    hooks::{Draft, Form, use_fetch, use_form},
+    locales::Texts,
+    pages::sign_in_first::sign_in_or_register,
+    route::{self, Route},
+    state::{Session, use_notices, use_session, use_texts},
+};
+
+#[hook]
+pub fn use_new_idea_page() -> Html {
+    let t = use_texts();
+    let session = use_session();
+    let associations = use_fetch(None, associations::list_associations);
+    let themes = use_fetch(None, themes::list_themes);
+    let draft = Draft::named("idea");
+    let form = use_form(|| draft.read::<IdeaValues>().unwrap_or_default());
+    let kept = use_mut_ref(|| form.values().clone());
+    if *kept.borrow() != *form.values() {
+        kept.replace(form.values().clone());
+        if form.values().is_blank() { draft.forget() } else { draft.keep(&*form.values()) }
+    }
+    prefer_own_village(&form, &session);
+    let notices = use_notices();
+    let onsubmit = {
+        let (form, session) = (form.clone(), session.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let request = form.values().to_new_idea();
+            if session == Session::SignedOut {
+                return match request {
+                    Ok(_) => route::go(&Route::SignIn.and_back_to(&Route::IdeaNew.to_path())),
+                    Err(faults) => form.refuse(faults),
+                };
+            }
+            let (draft, show) = (draft.clone(), notices.show.clone());
+            form.send(
+                request,
+                |idea, key| async move { ideas::create_idea(&idea, &key).await },
+                move |idea: Idea| {
+                    draft.forget();
+                    show.emit(t.form.thanks.into());
+                    route::go_instead(&Route::Idea { id: idea.id }.to_path());
+                },
+            );
+        })
+    };
+    let body = view_fetched(t, &associations, t.common.failed, |associations| {
+        view_fetched(t, &themes, t.common.failed, |themes| {
+            let title = AttrValue::from(form.values().title.clone());
+            let similar = similar_ideas(title);
+            html! {
+                <form class="ss-form" novalidate=true {onsubmit}>
+                    { view_refusal(t, &form) }
+                    { view_fields(t, &form, associations, themes, similar) }
+                    <p class="ss-field__hint">{ t.form.draft_hint }</p>
+                    <div class="ss-actions">{ submit(t, t.form.send, form.is_busy()) }</div>
+                </form>
+            }
+        })
+    });
+    html! {
+        <div class="ss-width ss-width--text ss-page">
+            { page_heading(t.form.new_title) }
+            <p class="ss-lead">{ t.form.lead }</p>
+            if session == Session::SignedOut {
+                { view_sign_in_hint(t) }
+            }
+            { body }
+        </div>
+    }
+}
+
+/// The village of whoever is signed in, until another is chosen.
+fn prefer_own_village(form: &Form<IdeaValues>, session: &Session) {
+    let own = session.me().and_then(|me| me.association.as_ref()).map(|own| own.id.to_string());
+    if let Some(own) = own.filter(|_| form.values().association_id.is_empty()) {
+        form.change(|values| values.association_id = own);
+    }
+}
+
+fn view_sign_in_hint(t: &'static Texts) -> Html {
+    html! {
+        <div class="ss-message">
+            <p class="nl-paragraph">{ t.form.sign_in_hint }</p>
+            { sign_in_or_register(t, &Route::IdeaNew.to_path()) }
+        </div>
+    }
+}
+
+/// What is wrong. When the idea came before with other words, it says where to look.
+fn view_refusal(t: &'static Texts, form: &Form<IdeaValues>) -> Html {
+    let repeated = |failure: &Failure| failure.code() == Some(ProblemCode::IdempotencyKeyReused);
+    html! {
+        <>
+            { view_errors("form-errors", form, labels(t).to_vec(), None) }
+            if form.failure().as_ref().is_some_and(repeated) {
+                <p class="nl-paragraph">{ link(Route::MyIdeas.to_path(), "nl-link", t.nav.my_ideas) }</p>
+            }
+        </>
+    }
+}

@@ -1,0 +1,12 @@
+//! The pages: each owns its data and gives it to components.
+
+pub mod about;
+pub mod account;
+pub mod admin;
+pub mod associations;
+pub mod home;
+pub mod ideas;
+pub mod not_found;
+pub mod sign_in_first;
+
+pub use sign_in_first::for_members;
