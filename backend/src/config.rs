@@ -8,18 +8,27 @@ use url::Url;
 use crate::db::DbUrl;
 
 /// Where the data is.
-#[derive(Debug, Clone, Args)]
+#[derive(Clone, Args)]
 pub struct Database {
     /// The database: sqlite://FILE for the embedded one, postgres://USER:PASSWORD@HOST/DATABASE for a server
     #[arg(
         long = "database-url",
         env = "DATABASE_URL",
         default_value = "sqlite://data/samenspel.sqlite",
-        value_parser = DbUrl::parse,
         hide_env_values = true,
         global = true
     )]
-    pub url: DbUrl,
+    url: String,
+}
+
+impl Database {
+    /// Where it is. Not read by clap, which shows the whole of a value that it refuses, a password included.
+    ///
+    /// # Errors
+    /// As [`DbUrl::parse`].
+    pub fn url(&self) -> Result<DbUrl, String> {
+        DbUrl::parse(&self.url)
+    }
 }
 
 /// Where the server listens and how it is reached.

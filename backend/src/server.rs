@@ -21,7 +21,7 @@ use crate::{
     db::types::now,
     extract::MAX_BODY,
     handlers::document::{self, ApiDocument},
-    middleware::{gate::gate, headers::headers},
+    middleware::{gate::gate, headers::headers, preflight::preflight},
     models::{idempotency_key::delete_past_answers, session::delete_expired_sessions},
     openapi, routes,
     services::once::KEPT,
@@ -45,6 +45,7 @@ pub fn serve(state: AppState, listener: TcpListener, workers: usize) -> Result<S
         App::new()
             .wrap(from_fn(gate))
             .wrap(cors(&state.server))
+            .wrap(from_fn(preflight))
             .wrap(from_fn(headers))
             .wrap(TracingLogger::default())
             .app_data(state)

@@ -26,7 +26,7 @@ use crate::{
 ///     samenspel account create --role administrator --name "Jan de Vries" --email jan@dorp.example
 ///     samenspel serve --public-url https://samenspel.example.nl
 #[derive(Parser)]
-#[command(version, verbatim_doc_comment, arg_required_else_help = true)]
+#[command(name = "samenspel", version, verbatim_doc_comment, arg_required_else_help = true)]
 pub struct Cli {
     #[command(flatten)]
     database: Database,
@@ -53,7 +53,7 @@ impl Cli {
     /// # Errors
     /// One line for the terminal: what went wrong and what to do.
     pub fn run(self) -> Result<(), String> {
-        let url = self.database.url;
+        let url = self.database.url()?;
         match self.command {
             Command::Serve(serve) => serve.run(&url),
             Command::Demo(demo) => demo.run(&url),

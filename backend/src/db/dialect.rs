@@ -97,6 +97,19 @@ where
     }
 }
 
+/// Lets no other transaction write to a table until this one ends. On SQLite that is so from its beginning.
+///
+/// # Errors
+/// Those of the statement.
+pub fn lock_table(conn: &mut DbConn, table: &'static str) -> QueryResult<()> {
+    match conn {
+        DbConn::Sqlite(_) => Ok(()),
+        DbConn::Postgres(conn) => {
+            conn.batch_execute(&format!("LOCK TABLE {table} IN SHARE ROW EXCLUSIVE MODE"))
+        }
+    }
+}
+
 /// A condition on `ideas` that a full text search makes.
 pub type Matches = SqlLiteral<Bool, UncheckedBind<SqlLiteral<Bool>, AsExprOf<String, Text>>>;
 

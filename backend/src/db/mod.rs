@@ -40,8 +40,11 @@ impl Db {
     pub fn open(url: &DbUrl) -> Result<Self, String> {
         // The pool would retry for seconds and then say only that it timed out: the first connection says why.
         let first = Manager { url: url.clone(), access: Access::Write };
-        ManageConnection::connect(&first)
-            .map_err(|error| format!("the database {url} can't be opened: {error}"))?;
+        ManageConnection::connect(&first).map_err(|error| {
+            // libpq says it in several lines.
+            let cause = error.to_string().split_whitespace().collect::<Vec<_>>().join(" ");
+            format!("the database {url} can't be opened: {cause}")
+        })?;
         let pool = |access, size| {
             Pool::builder()
                 .max_size(size)

@@ -122,6 +122,16 @@ fn fill<T: DeserializeOwned>(body: &mut Value, field: &str) -> bool {
             return true;
         }
     }
+    // Of a closed enum, serde's error names the values.
+    object.insert(field.clone(), json!(""));
+    let error = serde_path_to_error::deserialize::<_, T>(&Value::Object(object.clone())).err();
+    let words = error.map(|error| error.inner().to_string()).unwrap_or_default();
+    if let Some(first) = words.strip_prefix("unknown variant ``").and_then(|words| words.split('`').nth(1)) {
+        object.insert(field.clone(), json!(first));
+        if !still_wrong(object) {
+            return true;
+        }
+    }
     object.remove(&field);
     !still_wrong(object)
 }

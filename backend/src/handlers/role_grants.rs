@@ -5,7 +5,7 @@ use shared::{
     id::Id,
     page::Page,
     permission::Action,
-    problem::ProblemCode,
+    problem::{FieldCode, ProblemCode},
     role::{NewRoleGrant, RoleGrant},
 };
 
@@ -57,6 +57,9 @@ pub async fn create_role_grant(
             check_association(conn, association)?;
         }
         let from = new.start_date.unwrap_or_else(|| now().date_naive());
+        if new.end_date.is_some_and(|end| end < from) {
+            return Err(ApiError::field("endDate", FieldCode::TooEarly));
+        }
         if role_grant::holds_from(conn, id, new.role, new.association_id, from)? {
             return Err(ApiError::Code(ProblemCode::RoleHeld));
         }

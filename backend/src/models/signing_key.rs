@@ -5,6 +5,7 @@ use shared::id::Id;
 
 use crate::db::{
     DbConn,
+    dialect::lock_table,
     schema::signing_keys,
     types::{DbId, DbTime, now},
 };
@@ -26,6 +27,11 @@ pub struct SigningKeyRow {
 /// Those of the statements.
 pub fn find_or_create_signing_key(conn: &mut DbConn, secret: [u8; 32]) -> QueryResult<SigningKeyRow> {
     let newest = || SigningKeyRow::query().order(signing_keys::id.desc());
+    if let Some(key) = newest().first(conn).optional()? {
+        return Ok(key);
+    }
+    // Of servers that start together on an empty database only the first may make one.
+    lock_table(conn, "signing_keys")?;
     if let Some(key) = newest().first(conn).optional()? {
         return Ok(key);
     }

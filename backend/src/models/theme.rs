@@ -1,5 +1,7 @@
 //! The table `themes`.
 
+use std::collections::BTreeMap;
+
 use diesel::{QueryResult, prelude::*};
 use shared::{
     id::Id,
@@ -124,13 +126,20 @@ pub fn update_theme(
     Changed::unless_one(diesel::update(row).set(changeset).execute(conn)?)
 }
 
-/// Counts public ideas in or out of these themes.
+/// Counts so many public ideas in or out of each of these themes.
+///
+/// One at a time, by id: transactions that lock the same rows in another order would wait for each other, and one
+/// statement over several rows locks them in any order.
 ///
 /// # Errors
-/// Those of the statement.
-pub fn add_to_idea_counts(conn: &mut DbConn, ids: &[Id], by: i64) -> QueryResult<()> {
-    let rows = themes::table.filter(themes::id.eq_any(ids.iter().copied().map(DbId::from)));
-    diesel::update(rows).set(themes::idea_count.eq(themes::idea_count + by)).execute(conn).map(drop)
+/// Those of the statements.
+pub fn add_to_idea_counts(conn: &mut DbConn, by_theme: &BTreeMap<Id, i64>) -> QueryResult<()> {
+    for (id, by) in by_theme {
+        diesel::update(themes::table.find(DbId::from(*id)))
+            .set(themes::idea_count.eq(themes::idea_count + *by))
+            .execute(conn)?;
+    }
+    Ok(())
 }
 
 /// How many public ideas a theme has.

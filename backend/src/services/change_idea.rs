@@ -1,5 +1,7 @@
 //! The words, the village or the themes of an idea change, and the counts with them.
 
+use std::collections::BTreeMap;
+
 use shared::{
     id::Id,
     idea::{Idea, IdeaChanges},
@@ -45,17 +47,26 @@ pub fn change_idea(
     };
     update_idea(conn, id, expected.or(before.version), patch)?.map_err(|_| ProblemCode::Changed)?;
     let counted = before.facts.state.is_public();
+    // Associations before themes and each by id, as when an idea is sent in: in any other order two changes could wait
+    // for each other.
+    if let Some(association_id) = changes.association_id.filter(|_| counted) {
+        let mut moves = [(before.association_id, -1), (association_id, 1)];
+        moves.sort_unstable();
+        for (association_id, by) in moves {
+            add_to_idea_count(conn, association_id, by)?;
+        }
+    }
     if let Some(theme_ids) = &changes.theme_ids {
         let (old, new) = (list_theme_ids(conn, id)?, known_themes(conn, theme_ids)?);
         replace_themes(conn, id, &new)?;
         if counted {
-            add_to_idea_counts(conn, &old, -1)?;
-            add_to_idea_counts(conn, &new, 1)?;
+            let mut by_theme = BTreeMap::new();
+            for (theme_id, by) in old.into_iter().map(|id| (id, -1)).chain(new.into_iter().map(|id| (id, 1)))
+            {
+                *by_theme.entry(theme_id).or_default() += by;
+            }
+            add_to_idea_counts(conn, &by_theme)?;
         }
-    }
-    if let Some(association_id) = changes.association_id.filter(|_| counted) {
-        add_to_idea_count(conn, before.association_id, -1)?;
-        add_to_idea_count(conn, association_id, 1)?;
     }
     Ok(find_idea(conn, id)?)
 }

@@ -51,7 +51,7 @@ pub fn store_idea(
     replace_themes(conn, row.id.into(), &theme_ids)?;
     if row.state.0.is_public() {
         add_to_idea_count(conn, association_id, 1)?;
-        add_to_idea_counts(conn, &theme_ids, 1)?;
+        add_to_idea_counts(conn, &theme_ids.into_iter().map(|id| (id, 1)).collect())?;
     }
     Ok(())
 }

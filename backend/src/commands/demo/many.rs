@@ -112,10 +112,7 @@ pub(super) fn load(conn: &mut DbConn, network: &Network, count: u32) -> Result<(
     for (id, by) in associations.into_iter().zip(per_association) {
         add_to_idea_count(conn, id, by)?;
     }
-    for (id, by) in themes.into_iter().zip(per_theme) {
-        add_to_idea_counts(conn, &[id], by)?;
-    }
-    Ok(())
+    Ok(add_to_idea_counts(conn, &themes.into_iter().zip(per_theme).collect())?)
 }
 
 fn generate(rng: &mut Rng, nth: u32, association_id: Id, author: Id) -> NewIdeaRow {

@@ -1,0 +1,9 @@
+//! `/ideas`: the list, one idea, sending one in, changing it, and what is like it.
+
+mod create;
+mod filter;
+mod find;
+mod paging;
+mod search;
+mod similar;
+mod update;

@@ -1,0 +1,102 @@
+//! `GET /ideas?q=…`.
+
+use shared::{
+    idea::{IdeaState, IdeaSummary},
+    page::Page,
+    problem::{FieldCode, ProblemCode},
+};
+use tests::{app::TestApp, both};
+
+both!(
+    case_and_accents_do_not_count,
+    the_beginning_of_a_word_is_enough,
+    all_words_must_be_there,
+    signs_of_query_languages_are_only_signs,
+    a_search_follows_a_change_of_words,
+    drafts_are_not_found,
+    a_search_has_a_longest_length,
+);
+
+fn titles(app: &TestApp, q: &str) -> Vec<String> {
+    let page: Page<IdeaSummary> = app.get("/ideas?sort=createdAt").query("q", q).send().ok().page();
+    page.items.into_iter().map(|idea| idea.title).collect()
+}
+
+fn store(app: &TestApp, titles: &[&str]) {
+    let (jan, village) = (app.account("Jan"), app.association("Elp"));
+    for title in titles {
+        app.store_idea(&jan, title, (village, &[]), IdeaState::Open, 0);
+    }
+}
+
+fn case_and_accents_do_not_count(app: TestApp) {
+    store(&app, &["Één café in de oude smederij", "Een fietspad"]);
+    for q in ["cafe", "CAFÉ", "Cafe\u{301}", "één café", "SMEDERIJ"] {
+        assert_eq!(titles(&app, q), ["Één café in de oude smederij"], "{q}");
+    }
+}
+
+fn the_beginning_of_a_word_is_enough(app: TestApp) {
+    store(&app, &["Een buurtmoestuin achter de kerk", "Een fietspad"]);
+    for q in ["buurt", "bu", "moest", "b"] {
+        let expected: &[&str] = if q == "moest" { &[] } else { &["Een buurtmoestuin achter de kerk"] };
+        assert_eq!(titles(&app, q), expected, "{q}");
+    }
+}
+
+fn all_words_must_be_there(app: TestApp) {
+    store(&app, &["Een bankje langs de vaart", "Een bankje bij de molen", "Een boot op de vaart"]);
+    assert_eq!(titles(&app, "bankje vaart"), ["Een bankje langs de vaart"]);
+    assert_eq!(titles(&app, "vaart bankje"), ["Een bankje langs de vaart"]);
+    assert_eq!(titles(&app, "bankje zolder"), Vec::<String>::new());
+    // The text counts as much as the title.
+    assert_eq!(titles(&app, "boot mensen gevraagd"), ["Een boot op de vaart"]);
+}
+
+fn signs_of_query_languages_are_only_signs(app: TestApp) {
+    store(&app, &["Een bankje: 100% van hout (eik)", "Een fietspad"]);
+    for q in ["bankje\"", "\"bankje*", "(bankje", "-bankje", "bankje:*", "'bankje", "bankje%", "_bankje_"] {
+        assert_eq!(titles(&app, q), ["Een bankje: 100% van hout (eik)"], "{q}");
+    }
+    for q in [
+        "bankje | bankje",
+        "bankje & !bankje",
+        "title:bankje",
+        "bankje NEAR bankje",
+        "bankje'; DROP TABLE ideas",
+    ] {
+        assert!(titles(&app, q).len() <= 1, "{q}");
+    }
+    for q in ["", "   ", "\"*(-:'%_", "!!!", "\\", "😀", "<->", "&|"] {
+        assert_eq!(titles(&app, q).len(), 2, "{q}: nothing to look for");
+    }
+    assert_eq!(titles(&app, "bankje AND fietspad"), Vec::<String>::new());
+}
+
+fn a_search_follows_a_change_of_words(app: TestApp) {
+    let jan = app.account("Jan");
+    let idea = app.idea(&jan);
+    assert_eq!(titles(&app, "bankje").len(), 1);
+    let change = app.patch(&format!("/ideas/{idea}")).by(&jan).if_match("*");
+    change.json(&serde_json::json!({"title": "Een picknicktafel"})).send().ok();
+    assert_eq!(titles(&app, "bankje"), Vec::<String>::new());
+    assert_eq!(titles(&app, "picknick"), ["Een picknicktafel"]);
+}
+
+fn drafts_are_not_found(app: TestApp) {
+    let (jan, griet) = (app.account("Jan"), app.account("Griet"));
+    app.idea_in(&jan, IdeaState::Draft);
+    assert_eq!(titles(&app, "bankje"), Vec::<String>::new());
+    let of = |account| app.get("/ideas?q=bankje").by(account).send().ok().page::<IdeaSummary>().items.len();
+    assert_eq!((of(&jan), of(&griet)), (1, 0));
+}
+
+fn a_search_has_a_longest_length(app: TestApp) {
+    store(&app, &["Een bankje"]);
+    assert_eq!(titles(&app, &"é".repeat(200)), Vec::<String>::new());
+    let many = "bankje ".repeat(25);
+    assert_eq!(titles(&app, &many), ["Een bankje"]);
+    app.get("/ideas").query("q", &"é".repeat(201)).send().fault("q", FieldCode::TooLong);
+    app.get("/ideas").query("q", "a\0b").send().fault("q", FieldCode::Invalid);
+    app.get("/ideas?q=a&q=b").send().problem(ProblemCode::Malformed);
+}

@@ -1,0 +1,5 @@
+//! What must not be possible.
+
+mod cookies;
+mod limits;
+mod tokens;

@@ -1,0 +1,102 @@
+//! Every page, judged by axe (WCAG 2.2 AA), on a narrow and a wide screen, light and dark, in both languages.
+
+use shared::role::Role;
+use tests::{app::TestApp, builders::PASSWORD};
+
+use crate::browser::{Browser, By, WebDriverResult, story};
+
+/// axe-core of Deque, MPL-2.0: a tool for this test, and no part of the program.
+const AXE: &str = include_str!("vendor/axe.min.js");
+
+const JUDGE: &str = "\
+    const done = arguments[arguments.length - 1];\
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];\
+    axe.run(document, { runOnly: tags }).then(result => done(result.violations.map(violation => \
+        violation.id + ': ' + violation.nodes.map(node => node.target.join(' ')).join(', '))));";
+
+/// Whether something is wider than the screen, which would make people scroll to and fro (WCAG 1.4.10).
+const TOO_WIDE: &str = "\
+    arguments[arguments.length - 1](document.documentElement.scrollWidth > document.documentElement.clientWidth);";
+
+#[test]
+fn no_page_keeps_anybody_out() {
+    story(|app: TestApp| async move {
+        let village = app.association("Elp");
+        app.theme("Ontmoeten");
+        app.root("Klein beginnen");
+        let administrator = app.account_with_role(Role::Administrator);
+        let idea = app.idea(&administrator);
+        let open =
+            ["/", "/ideeen", "/ideeen?q=niets", "/dorpen", "/inloggen", "/registreren", "/toegankelijkheid"]
+                .map(str::to_owned)
+                .into_iter()
+                .chain([
+                    format!("/ideeen/{idea}"),
+                    format!("/dorpen/{village}"),
+                    "/privacy".into(),
+                    "/nergens".into(),
+                ]);
+        let closed = [
+            "/ideeen/nieuw",
+            "/mijn-ideeen",
+            "/mijn-gegevens",
+            "/beheer/accounts",
+            "/beheer/dorpen-en-themas",
+        ]
+        .map(str::to_owned)
+        .into_iter()
+        .chain([format!("/beheer/accounts/{}", administrator.id), format!("/ideeen/{idea}/wijzigen")]);
+
+        let browser = Browser::open(&app).await?;
+        let mut faults = Vec::new();
+        for path in open.chain(["/ideeen/nieuw".to_owned()]) {
+            judge(&browser, &path, &mut faults).await?;
+        }
+        browser.goto("/inloggen").await?;
+        browser.fill("email", &administrator.email).await?;
+        browser.fill("password", PASSWORD).await?;
+        browser.click(By::Css("main button[type=submit]")).await?;
+        browser.see(By::Id("sign-out")).await?;
+        for path in closed {
+            judge(&browser, &path, &mut faults).await?;
+        }
+        browser.press("English").await?;
+        for path in ["/", "/ideeen", "/ideeen/nieuw", "/mijn-gegevens"] {
+            judge(&browser, path, &mut faults).await?;
+        }
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+        browser.close().await
+    });
+}
+
+#[test]
+fn the_judge_sees_a_fault() {
+    story(|app: TestApp| async move {
+        let browser = Browser::open(&app).await?;
+        browser.goto("/").await?;
+        browser.see(By::Css("main h1")).await?;
+        browser.run(&format!("{AXE}; arguments[arguments.length - 1]();")).await?;
+        let plant = "document.querySelector('main').insertAdjacentHTML('beforeend', '<input id=nameless>');";
+        let found = browser.run(&format!("{plant}{JUDGE}")).await?.to_string();
+        assert!(found.contains("label: #nameless"), "{found}");
+        browser.close().await
+    });
+}
+
+async fn judge(browser: &Browser, path: &str, faults: &mut Vec<String>) -> WebDriverResult<()> {
+    browser.goto(path).await?;
+    browser.see(By::Css("main h1")).await?;
+    browser.see(By::Css("main:not(:has([aria-busy=true]))")).await?;
+    browser.run(&format!("{AXE}; arguments[arguments.length - 1]();")).await?;
+    for (width, scheme) in [(320, "light"), (1280, "light"), (320, "dark"), (1280, "dark")] {
+        browser.pretend(width, scheme).await?;
+        let found = browser.run(JUDGE).await?;
+        faults.extend(
+            found.as_array().into_iter().flatten().map(|fault| format!("{path} {width} {scheme}: {fault}")),
+        );
+        if browser.run(TOO_WIDE).await? == true {
+            faults.push(format!("{path} {width}: wider than the screen"));
+        }
+    }
+    Ok(())
+}

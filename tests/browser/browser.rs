@@ -1,0 +1,170 @@
+//! A real browser: Debian's Chromium, driven through chromedriver, with a profile of its own that ends with it.
+
+use std::{
+    future::Future,
+    io::{BufRead, BufReader},
+    process::{Child, Command, Stdio},
+    time::Duration,
+};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use tests::{app::TestApp, database::Kind};
+pub use thirtyfour::{By, error::WebDriverResult};
+use thirtyfour::{
+    ChromiumLikeCapabilities, DesiredCapabilities, WebDriver, WebElement, error::WebDriverError,
+    prelude::ElementQueryable,
+};
+
+/// How long the page may take to show what a test waits for; a busy machine is slow, and waiting ends at once when it is
+/// there.
+const PATIENCE: Duration = Duration::from_secs(20);
+const INTERVAL: Duration = Duration::from_millis(50);
+
+/// A browser with one window.
+pub struct Browser {
+    driver: WebDriver,
+    base: String,
+    _chromedriver: ChromeDriver,
+    _profile: TempDir,
+}
+
+/// The program that drives the browser, until this is dropped.
+struct ChromeDriver {
+    process: Child,
+    port: u16,
+}
+
+impl ChromeDriver {
+    fn start() -> Self {
+        let mut command = Command::new("chromedriver");
+        let command = command.arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut process = command.spawn().expect("chromedriver starts; `make test` installs it");
+        let output = process.stdout.take().expect("its output is piped");
+        let port = BufReader::new(output).lines().map_while(Result::ok).find_map(|line| {
+            let (_, port) = line.split_once("started successfully on port ")?;
+            port.trim_end_matches('.').parse().ok()
+        });
+        Self { process, port: port.expect("chromedriver says its port") }
+    }
+}
+
+impl Drop for ChromeDriver {
+    fn drop(&mut self) {
+        // It may have ended already, and there is nothing to do about it then.
+        drop(self.process.kill());
+        drop(self.process.wait());
+    }
+}
+
+/// Runs a story on a server with SQLite.
+pub fn story<F: Future<Output = WebDriverResult<()>>>(tell: impl FnOnce(TestApp) -> F) {
+    let app = TestApp::start(Kind::Sqlite);
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build();
+    runtime.expect("a runtime").block_on(tell(app)).expect("the story goes as it is told");
+}
+
+impl Browser {
+    /// Opens a window on a server's page.
+    pub async fn open(app: &TestApp) -> WebDriverResult<Self> {
+        let chromedriver = ChromeDriver::start();
+        let profile = tempfile::tempdir().expect("a folder for the profile");
+        let mut wishes = DesiredCapabilities::chrome();
+        for wish in [
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--hide-scrollbars",
+            "--window-size=1280,900",
+            &format!("--user-data-dir={}", profile.path().display()),
+        ] {
+            wishes.add_arg(wish)?;
+        }
+        let driver = WebDriver::new(format!("http://127.0.0.1:{}", chromedriver.port), wishes).await?;
+        Ok(Self { driver, base: app.url(""), _chromedriver: chromedriver, _profile: profile })
+    }
+
+    /// Goes to an address of the site, as if typed.
+    pub async fn goto(&self, path: &str) -> WebDriverResult<()> {
+        self.driver.goto(format!("{}{path}", self.base)).await
+    }
+
+    /// Waits for an element that can be seen.
+    pub async fn see(&self, by: By) -> WebDriverResult<WebElement> {
+        self.driver.query(by).and_displayed().wait(PATIENCE, INTERVAL).first().await
+    }
+
+    /// Waits for a text, anywhere on the page.
+    pub async fn read(&self, text: &str) -> WebDriverResult<()> {
+        self.see(containing("*", text)).await.map(drop)
+    }
+
+    /// Clicks.
+    pub async fn click(&self, by: By) -> WebDriverResult<()> {
+        self.act(by, async |element| element.click().await).await
+    }
+
+    /// Clicks what a person would name by its words: a link, a button.
+    pub async fn press(&self, words: &str) -> WebDriverResult<()> {
+        self.click(By::XPath(format!("//*[self::a or self::button][normalize-space()=\"{words}\"]"))).await
+    }
+
+    /// Puts a text into a field, in the place of what it has.
+    pub async fn fill(&self, id: &str, text: &str) -> WebDriverResult<()> {
+        self.act(By::Id(id), async |element| {
+            element.clear().await?;
+            element.send_keys(text).await
+        })
+        .await
+    }
+
+    /// Chooses an option by its words.
+    pub async fn choose(&self, id: &str, option: &str) -> WebDriverResult<()> {
+        self.click(By::XPath(format!("//select[@id='{id}']/option[normalize-space()=\"{option}\"]"))).await
+    }
+
+    /// Finds and acts in one go, and again when the page was drawn anew between the two.
+    async fn act(&self, by: By, act: impl AsyncFn(WebElement) -> WebDriverResult<()>) -> WebDriverResult<()> {
+        for _ in 0..10 {
+            match act(self.see(by.clone()).await?).await {
+                Err(error) if is_redrawn(&error) => {}
+                result => return result,
+            }
+        }
+        act(self.see(by).await?).await
+    }
+
+    /// Runs JavaScript in the page and waits for what it gives to its callback, the last of `arguments`.
+    pub async fn run(&self, script: &str) -> WebDriverResult<Value> {
+        Ok(self.driver.execute_async(script, Vec::new()).await?.json().clone())
+    }
+
+    /// Makes the page believe in a screen of that width, in a dark or a light room.
+    pub async fn pretend(&self, width: u32, scheme: &str) -> WebDriverResult<()> {
+        let screen = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+        self.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", screen).await?;
+        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        self.driver.cdp().send_raw("Emulation.setEmulatedMedia", media).await?;
+        Ok(())
+    }
+
+    /// Ends the browser.
+    pub async fn close(self) -> WebDriverResult<()> {
+        self.driver.quit().await
+    }
+}
+
+/// An element with that tag and text.
+pub fn containing(tag: &str, text: &str) -> By {
+    By::XPath(format!("//{tag}[contains(normalize-space(), \"{text}\")]"))
+}
+
+fn is_redrawn(error: &WebDriverError) -> bool {
+    let text = format!("{error:?}").to_lowercase();
+    text.contains("stale") || text.contains("intercepted") || text.contains("not interactable")
+}

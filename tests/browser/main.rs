@@ -1,0 +1,7 @@
+//! What people do, in a real browser.
+#![expect(clippy::expect_used, reason = "a browser that can't be started has failed its test")]
+
+mod accessibility;
+mod browser;
+mod forms;
+mod main_job;

@@ -1,0 +1,159 @@
+//! What a test needs to be there: accounts, villages, themes, ideas. Put into the database directly, since the ways
+//! to make them are other tests' matter.
+
+use std::sync::{
+    LazyLock,
+    atomic::{AtomicU32, Ordering},
+};
+
+use backend::{
+    auth::password::hash_now,
+    db::types::{DbText, now},
+    error::ApiError,
+    models::{
+        account::{NewAccountRow, create_account},
+        association::create_association,
+        role_grant::create_role_grant,
+        root::create_root,
+        theme::create_theme,
+    },
+    services::{keep_session::begin_session, submit_idea::store_idea},
+};
+use serde_json::{Value, json};
+use shared::{
+    association::NewAssociation,
+    id::Id,
+    idea::{IdeaState, NewIdea},
+    role::{NewRoleGrant, Role},
+    root::NewRoot,
+    theme::{NewTheme, ThemeColor},
+};
+
+use crate::app::TestApp;
+
+/// The password of every account that a test makes. It stands in no answer: the client looks.
+pub const PASSWORD: &str = "zeven paarse paraplu's";
+
+/// Hashing takes long on purpose, so all accounts share one hash.
+static PASSWORD_HASH: LazyLock<String> = LazyLock::new(|| hash_now(PASSWORD.as_bytes()).unwrap());
+
+/// Somebody who is signed in.
+#[derive(Debug, Clone)]
+pub struct Account {
+    /// Whose account it is.
+    pub id: Id,
+    /// The address to sign in with.
+    pub email: String,
+    /// The session.
+    pub session: Id,
+    /// The access token.
+    pub token: String,
+    /// The refresh token.
+    pub refresh_token: String,
+}
+
+impl TestApp {
+    /// Somebody with an account, signed in.
+    pub fn account(&self, name: &str) -> Account {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let email = format!("bewoner-{}@dorp.example", COUNT.fetch_add(1, Ordering::Relaxed));
+        let row = NewAccountRow::new(name, &email, PASSWORD_HASH.clone(), None);
+        let id: Id = row.id.into();
+        let kept = self.state.db.write_now(|conn| {
+            create_account(conn, &row)?;
+            begin_session(conn, id, "tests")
+        });
+        let kept = kept.unwrap();
+        let token = self.state.access_tokens.sign(id, kept.session, now()).unwrap();
+        Account { id, email, session: kept.session, token, refresh_token: kept.token.encode() }
+    }
+
+    /// Somebody with an account and a role, in a village of its own where the role is held in one.
+    #[must_use]
+    pub fn account_with_role(&self, role: Role) -> Account {
+        let account = self.account(role.as_str());
+        let place = format!("Dorp van {}", account.email);
+        self.give_role(&account, role, role.is_held_in_association().then(|| self.association(&place)));
+        account
+    }
+
+    /// Gives a role from today on.
+    pub fn give_role(&self, account: &Account, role: Role, association_id: Option<Id>) {
+        let grant = NewRoleGrant { role, association_id, start_date: None, end_date: None };
+        self.state.db.write_now(|conn| create_role_grant(conn, account.id, &grant, None)).unwrap();
+    }
+
+    /// A village with its association.
+    pub fn association(&self, village: &str) -> Id {
+        let new = NewAssociation {
+            village: village.to_owned(),
+            name: format!("Dorpsbelangen {village}"),
+            summary: String::new(),
+            residents: Some(800),
+            households: None,
+        };
+        self.state.db.write_now(|conn| create_association(conn, &new)).unwrap()
+    }
+
+    /// A theme.
+    pub fn theme(&self, label: &str) -> Id {
+        let name = format!("Alles over {label}");
+        let new = NewTheme {
+            label: label.to_owned(),
+            name,
+            summary: String::new(),
+            color: ThemeColor::Green,
+            position: 1,
+        };
+        self.state.db.write_now(|conn| create_theme(conn, &new)).unwrap()
+    }
+
+    /// A root.
+    pub fn root(&self, name: &str) -> Id {
+        let new = NewRoot { name: name.to_owned(), summary: String::new(), position: 1 };
+        self.state.db.write_now(|conn| create_root(conn, &new)).unwrap()
+    }
+
+    /// An open idea, in a village of its own.
+    pub fn idea(&self, author: &Account) -> Id {
+        self.idea_in(author, IdeaState::Open)
+    }
+
+    /// An idea in a state, in a village of its own.
+    pub fn idea_in(&self, author: &Account, state: IdeaState) -> Id {
+        let village = self.association(&format!("Dorp {}", Id::new()));
+        self.store_idea(author, "Een bankje langs de vaart", (village, &[]), state, 0)
+    }
+
+    /// An idea with this title, for this village and about these themes, in a state and with so many supporters,
+    /// who are not there themselves.
+    pub fn store_idea(
+        &self,
+        author: &Account,
+        title: &str,
+        (association_id, theme_ids): (Id, &[Id]),
+        state: IdeaState,
+        support_count: i64,
+    ) -> Id {
+        let text = "Veel mensen hebben er al om gevraagd en het kost weinig.".to_owned();
+        let new = NewIdea { title: title.to_owned(), text, association_id, theme_ids: theme_ids.to_vec() };
+        let store = |conn: &mut _| {
+            let mut row = backend::models::idea::NewIdeaRow::new(&new, author.id, now());
+            row.state = DbText(state);
+            row.support_count = support_count;
+            store_idea(conn, &row, association_id, theme_ids)?;
+            Ok::<_, ApiError>(row.id.into())
+        };
+        self.state.db.write_now(store).unwrap()
+    }
+}
+
+/// A body that makes an idea in that village.
+#[must_use]
+pub fn new_idea(association_id: Id) -> Value {
+    json!({
+        "title": "Een leeskast bij de bushalte",
+        "text": "Dan kan iedereen een boek ruilen terwijl de bus op zich laat wachten.",
+        "associationId": association_id,
+    })
+}
