@@ -1,7 +1,7 @@
 //! Accounts: registering, one's own account, and their administration.
 
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::{
@@ -84,6 +84,7 @@ pub struct Me {
     /// The roles that the person holds today.
     pub roles: Vec<RoleGrant>,
     /// When the account was made.
+    #[serde(deserialize_with = "crate::time::time")]
     pub created_at: DateTime<Utc>,
 }
 
@@ -97,7 +98,7 @@ pub struct MeChanges {
     #[cfg_attr(feature = "openapi", schema(min_length = 2, max_length = 80))]
     pub name: Option<String>,
     /// The village that the person belongs to; null for none.
-    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "crate::merge::present", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<Id>))]
     pub association_id: Option<Option<Id>>,
 }
@@ -108,15 +109,6 @@ impl Validate for MeChanges {
             faults.line("name", name, 2, MAX_NAME);
         }
     }
-}
-
-/// Tells `null` (take it away) from a field that is left out (leave it), as JSON merge patch wants (RFC 7396).
-pub(crate) fn present<'de, T, D>(deserializer: D) -> Result<Option<Option<T>>, D::Error>
-where
-    T: Deserialize<'de>,
-    D: Deserializer<'de>,
-{
-    Option::<T>::deserialize(deserializer).map(Some)
 }
 
 /// A new password for one's own account.
@@ -158,8 +150,10 @@ pub struct Account {
     /// All roles that were given and not taken back, those of other days included.
     pub roles: Vec<RoleGrant>,
     /// When it was made.
+    #[serde(deserialize_with = "crate::time::time")]
     pub created_at: DateTime<Utc>,
     /// When it last changed.
+    #[serde(deserialize_with = "crate::time::time")]
     pub updated_at: DateTime<Utc>,
 }
 
@@ -173,7 +167,7 @@ pub struct AccountChanges {
     #[cfg_attr(feature = "openapi", schema(min_length = 2, max_length = 80))]
     pub name: Option<String>,
     /// The village that the person belongs to; null for none.
-    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "crate::merge::present", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<Id>))]
     pub association_id: Option<Option<Id>>,
     /// Suspending ends all of the account's sessions at once.
@@ -226,17 +220,5 @@ impl Validate for AccountFilter {
     fn check(&self, faults: &mut Faults) {
         faults.text("q", self.q.as_deref().unwrap_or(""), 0, Self::MAX_QUERY);
         crate::page::check_limit(faults, self.limit);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn null_takes_away_and_absent_leaves() {
-        let parse = |json| serde_json::from_str::<MeChanges>(json).unwrap().association_id;
-        assert_eq!(parse("{}"), None);
-        assert_eq!(parse(r#"{"associationId": null}"#), Some(None));
     }
 }

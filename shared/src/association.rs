@@ -60,8 +60,10 @@ pub struct Association {
     /// How many public ideas were sent in for the village.
     pub idea_count: i64,
     /// When it was added.
+    #[serde(deserialize_with = "crate::time::time")]
     pub created_at: DateTime<Utc>,
     /// When it last changed.
+    #[serde(deserialize_with = "crate::time::time")]
     pub updated_at: DateTime<Utc>,
 }
 
@@ -129,11 +131,11 @@ pub struct AssociationChanges {
     #[cfg_attr(feature = "openapi", schema(max_length = 2000))]
     pub summary: Option<String>,
     /// How many people live in the village; null where it is not known.
-    #[serde(default, deserialize_with = "crate::account::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "crate::merge::present", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<i32>, minimum = 0, maximum = 1_000_000))]
     pub residents: Option<Option<i32>>,
     /// How many household addresses the village has; null where it is not known.
-    #[serde(default, deserialize_with = "crate::account::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "crate::merge::present", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<i32>, minimum = 0, maximum = 1_000_000))]
     pub households: Option<Option<i32>>,
 }

@@ -25,6 +25,7 @@ pub struct Comment {
     /// What was written: plain text, with line breaks.
     pub text: String,
     /// When it was written.
+    #[serde(deserialize_with = "crate::time::time")]
     pub created_at: DateTime<Utc>,
 }
 

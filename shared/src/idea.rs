@@ -51,6 +51,7 @@ pub struct IdeaSummary {
     /// How many comments it has.
     pub comment_count: i64,
     /// When it was sent in.
+    #[serde(deserialize_with = "crate::time::time")]
     pub created_at: DateTime<Utc>,
 }
 
@@ -73,7 +74,11 @@ pub struct Idea {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub state_reason: Option<String>,
     /// When a parked idea is looked at again.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "crate::time::optional_day",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub review_date: Option<NaiveDate>,
     /// The village that it is for.
     pub association: AssociationRef,
@@ -90,8 +95,10 @@ pub struct Idea {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub supported: Option<bool>,
     /// When it was sent in.
+    #[serde(deserialize_with = "crate::time::time")]
     pub created_at: DateTime<Utc>,
     /// When its words last changed.
+    #[serde(deserialize_with = "crate::time::time")]
     pub updated_at: DateTime<Utc>,
 }
 
@@ -166,5 +173,6 @@ pub struct Support {
     /// How many people support the idea now.
     pub support_count: i64,
     /// When the caller began to support it.
+    #[serde(deserialize_with = "crate::time::time")]
     pub created_at: DateTime<Utc>,
 }

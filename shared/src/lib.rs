@@ -1,8 +1,10 @@
 //! Domain types, rules and permissions, shared by the server and the page. In reading order.
 
 pub mod id;
+pub mod merge;
 pub mod page;
 pub mod problem;
+pub mod time;
 pub mod validate;
 
 pub mod permission;

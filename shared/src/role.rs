@@ -76,11 +76,17 @@ pub struct RoleGrant {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub association: Option<AssociationRef>,
     /// The first day.
+    #[serde(deserialize_with = "crate::time::day")]
     pub start_date: NaiveDate,
     /// The last day, where the term ends.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "crate::time::optional_day",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub end_date: Option<NaiveDate>,
     /// When it was granted.
+    #[serde(deserialize_with = "crate::time::time")]
     pub created_at: DateTime<Utc>,
 }
 
@@ -103,10 +109,18 @@ pub struct NewRoleGrant {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub association_id: Option<Id>,
     /// The first day; today unless given.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "crate::time::optional_day",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub start_date: Option<NaiveDate>,
     /// The last day, where the term ends.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "crate::time::optional_day",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub end_date: Option<NaiveDate>,
 }
 

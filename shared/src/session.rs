@@ -92,9 +92,12 @@ pub struct Session {
     /// Whether this very request came in it.
     pub current: bool,
     /// When it began.
+    #[serde(deserialize_with = "crate::time::time")]
     pub created_at: DateTime<Utc>,
     /// When a token was last fetched in it.
+    #[serde(deserialize_with = "crate::time::time")]
     pub last_used_at: DateTime<Utc>,
     /// When it ends at the latest.
+    #[serde(deserialize_with = "crate::time::time")]
     pub expires_at: DateTime<Utc>,
 }

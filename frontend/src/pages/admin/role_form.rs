@@ -1,10 +1,10 @@
 //! Giving somebody a role.
 
-use chrono::NaiveDate;
 use shared::{
     id::Id,
     problem::{FieldCode, FieldError, FieldParams},
     role::{NewRoleGrant, Role, RoleGrant},
+    time::parse_day,
     validate::Validate,
 };
 use strum::VariantArray;
@@ -36,10 +36,10 @@ impl Values {
         let Ok(role) = self.role.parse::<Role>() else {
             return Err(vec![fault("role", FieldCode::Required)]);
         };
-        let day = |field: &str, text: &str| match text.parse::<NaiveDate>() {
-            Ok(day) => Ok(Some(day)),
-            Err(_) if text.is_empty() => Ok(None),
-            Err(_) => Err(vec![fault(field, FieldCode::Invalid)]),
+        let day = |field: &str, text: &str| match parse_day(text) {
+            Some(day) => Ok(Some(day)),
+            None if text.is_empty() => Ok(None),
+            None => Err(vec![fault(field, FieldCode::Invalid)]),
         };
         let association_id = self.association_id.parse().ok().filter(|_| role.is_held_in_association());
         let grant = NewRoleGrant {
