@@ -40,7 +40,7 @@ pub struct Server {
     /// The port to listen on; 0 takes any that is free
     #[arg(long, env = "PORT", default_value_t = 8080)]
     pub port: u16,
-    /// How the site is reached from outside, such as https://samenspel.example.nl
+    /// How the site is reached from outside, such as `https://samenspel.example.nl`
     #[arg(long, env = "SAMENSPEL_PUBLIC_URL", value_parser = origin)]
     pub public_url: Option<Url>,
     /// Whom users of the API can write to; it stands in the API's document
@@ -49,7 +49,7 @@ pub struct Server {
     /// How many reverse proxies stand in front and add to X-Forwarded-For
     #[arg(long, env = "SAMENSPEL_TRUSTED_PROXIES", default_value_t = 0)]
     pub trusted_proxies: usize,
-    /// Sites whose pages may call the API from a browser, such as https://dorp.example (repeatable)
+    /// Sites whose pages may call the API from a browser, such as `https://dorp.example` (repeatable)
     #[arg(long = "allow-origin", env = "SAMENSPEL_ALLOWED_ORIGINS", value_delimiter = ',', value_parser = origin)]
     pub allowed_origins: Vec<Url>,
     /// Whether callers are limited in how often they may call

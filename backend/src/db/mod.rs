@@ -111,7 +111,7 @@ impl Db {
     /// Brings the tables to this program's version.
     ///
     /// # Errors
-    /// [`DbError::Unavailable`], or the text of the migration that failed.
+    /// Why there is no connection, or the text of the migration that failed.
     pub fn migrate(&self) -> Result<Vec<String>, String> {
         let mut conn =
             self.writers.get().map_err(|error| format!("the database can't be reached: {error}"))?;
