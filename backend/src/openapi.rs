@@ -90,6 +90,9 @@ fn complete(method: Method, operation: &mut Operation) {
     if method == Method::PATCH {
         parameters.push(if_match().into());
     }
+    let is_conditional = parameters
+        .iter()
+        .any(|parameter| matches!(parameter, RefOr::T(parameter) if parameter.name == "If-Match"));
     let signs_in = operation.tags.as_ref().is_some_and(|tags| tags.iter().any(|tag| tag == "sessions"));
     let takes_caller = operation.security.is_some();
 
@@ -112,7 +115,7 @@ fn complete(method: Method, operation: &mut Operation) {
     if takes_caller && matches!(method, Method::POST | Method::PATCH | Method::DELETE) {
         problems.push(P::IdeaClosed);
     }
-    if method == Method::PATCH {
+    if is_conditional {
         problems.extend([P::Changed, P::IfMatchRequired]);
     }
     for code in problems {

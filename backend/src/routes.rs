@@ -4,7 +4,8 @@ use actix_web::web;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::handlers::{
-    accounts, associations, comments, health, ideas, me, role_grants, roots, sessions, supports, themes,
+    accounts, associations, comments, health, idea_transitions, ideas, me, role_grants, roots, sessions,
+    supports, themes,
 };
 
 /// Where the API lies; also the server's URL in the document.
@@ -53,6 +54,8 @@ pub fn api(api: &mut ServiceConfig) {
         .service(ideas::list_similar_ideas)
         .service(ideas::find_idea)
         .service(ideas::update_idea)
+        .service(idea_transitions::list_idea_transitions)
+        .service(idea_transitions::create_idea_transition)
         .service(supports::create_support)
         .service(supports::delete_support)
         .service(comments::list_comments)

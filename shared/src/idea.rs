@@ -2,12 +2,14 @@
 
 mod filter;
 mod state;
+mod transition;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use filter::{IdeaFilter, IdeaSort, SimilarFilter};
 pub use state::IdeaState;
+pub use transition::{IdeaTransition, MAX_REASON, NewIdeaTransition};
 
 use crate::{
     account::Person,

@@ -22,6 +22,10 @@ pub enum Action {
     EditOwnIdea,
     /// Change anybody's idea.
     EditAnyIdea,
+    /// Send in a draft of one's own, take an idea back, or think better of it.
+    TransitionOwnIdea,
+    /// Take up an idea and decide on it: on the board of its village, or for all of them.
+    ReviewIdea,
     /// See ideas that are not public: drafts and ideas that wait for moderation.
     ReadHiddenIdeas,
     /// Take back a comment of one's own.
@@ -35,6 +39,12 @@ pub enum Action {
 }
 
 impl Action {
+    /// Whether a role that is held in an association allows it only there.
+    #[must_use]
+    pub const fn is_local(self) -> bool {
+        matches!(self, Self::ReviewIdea)
+    }
+
     /// The action in words, for tables.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -51,7 +61,11 @@ impl Role {
             | Action::SupportIdea
             | Action::CommentOnIdea
             | Action::EditOwnIdea
+            | Action::TransitionOwnIdea
             | Action::DeleteOwnComment => true,
+            Action::ReviewIdea => {
+                matches!(self, Self::Board | Self::Chair | Self::Coordinator | Self::Administrator)
+            }
             Action::EditAnyIdea
             | Action::ReadHiddenIdeas
             | Action::DeleteAnyComment
@@ -75,21 +89,48 @@ pub struct Caller {
 pub struct IdeaFacts {
     /// Who sent it in, if that account still exists.
     pub author_id: Option<Id>,
+    /// The village that it is for.
+    pub association_id: Id,
     /// Where it is in its life.
     pub state: IdeaState,
 }
 
 impl From<&Idea> for IdeaFacts {
     fn from(idea: &Idea) -> Self {
-        Self { author_id: idea.author.as_ref().map(|author| author.id), state: idea.state }
+        Self {
+            author_id: idea.author.as_ref().map(|author| author.id),
+            association_id: idea.association.id,
+            state: idea.state,
+        }
     }
 }
 
 impl Caller {
-    /// Whether any of the caller's roles allows the action; being a member of the platform is one of them.
+    /// Whether any of the caller's roles allows the action everywhere; being a member of the platform is one of them.
     #[must_use]
     pub fn may(&self, action: Action) -> bool {
-        Role::Member.may(action) || self.roles.iter().any(|(role, _)| role.may(action))
+        self.allows(action, |place| place.is_none() || !action.is_local())
+    }
+
+    /// Whether any of the caller's roles allows the action in that association.
+    #[must_use]
+    pub fn may_in(&self, action: Action, association_id: Id) -> bool {
+        self.allows(action, |place| place.is_none_or(|place| place == association_id))
+    }
+
+    fn allows(&self, action: Action, here: impl Fn(Option<Id>) -> bool) -> bool {
+        Role::Member.may(action) || self.roles.iter().any(|(role, place)| role.may(action) && here(*place))
+    }
+
+    /// Whether the caller may take this idea to that state.
+    #[must_use]
+    pub fn may_transition_idea(&self, idea: IdeaFacts, to: IdeaState) -> bool {
+        idea.state.next().contains(&to)
+            && if idea.state.is_authors_step(to) {
+                self.is(idea.author_id) && self.may(Action::TransitionOwnIdea)
+            } else {
+                self.may_in(Action::ReviewIdea, idea.association_id)
+            }
     }
 
     /// Whether the caller may see this idea.
@@ -154,6 +195,8 @@ support-idea                     x             x             x             x    
 comment-on-idea                  x             x             x             x             x             x             x             x
 edit-own-idea                    x             x             x             x             x             x             x             x
 edit-any-idea                    -             -             -             -             -             -             x             x
+transition-own-idea              x             x             x             x             x             x             x             x
+review-idea                      -             x             x             -             -             -             x             x
 read-hidden-ideas                -             -             -             -             -             -             x             x
 delete-own-comment               x             x             x             x             x             x             x             x
 delete-any-comment               -             -             -             -             -             -             x             x
@@ -169,10 +212,10 @@ manage-accounts                  -             -             -             -    
     #[test]
     fn authors_edit_their_own_open_ideas_and_nobody_elses() {
         let author = caller(None);
-        let own = |state| IdeaFacts { author_id: Some(author.account_id), state };
+        let own = |state| IdeaFacts { author_id: Some(author.account_id), association_id: Id::new(), state };
         assert!(author.may_edit_idea(own(IdeaState::Open)));
         assert!(!author.may_edit_idea(own(IdeaState::Adopted)));
-        let orphan = IdeaFacts { author_id: None, state: IdeaState::Open };
+        let orphan = IdeaFacts { author_id: None, ..own(IdeaState::Open) };
         assert!(!author.may_edit_idea(orphan));
         assert!(caller(Some(Role::Coordinator)).may_edit_idea(own(IdeaState::Adopted)));
         assert!(!caller(Some(Role::Chair)).may_edit_idea(own(IdeaState::Open)));
@@ -181,10 +224,26 @@ manage-accounts                  -             -             -             -    
     #[test]
     fn hidden_ideas_are_seen_by_their_author_and_the_coordinator() {
         let author = caller(None);
-        let draft = IdeaFacts { author_id: Some(author.account_id), state: IdeaState::Draft };
+        let author_id = Some(author.account_id);
+        let draft = IdeaFacts { author_id, association_id: Id::new(), state: IdeaState::Draft };
         assert!(author.may_read_idea(draft));
         assert!(caller(Some(Role::Coordinator)).may_read_idea(draft));
         assert!(!caller(None).may_read_idea(draft));
+    }
+
+    #[test]
+    fn boards_decide_in_their_own_village_and_authors_take_back_their_own() {
+        let (village, author) = (Id::new(), caller(None));
+        let idea = |state| IdeaFacts { author_id: Some(author.account_id), association_id: village, state };
+        let chair = |place| Caller { account_id: Id::new(), roles: vec![(Role::Chair, Some(place))] };
+        assert!(chair(village).may_transition_idea(idea(IdeaState::Open), IdeaState::UnderReview));
+        assert!(!chair(Id::new()).may_transition_idea(idea(IdeaState::Open), IdeaState::UnderReview));
+        assert!(!chair(village).may(Action::ReviewIdea));
+        assert!(!chair(village).may_transition_idea(idea(IdeaState::Open), IdeaState::Adopted));
+        assert!(!chair(village).may_transition_idea(idea(IdeaState::Open), IdeaState::Withdrawn));
+        assert!(author.may_transition_idea(idea(IdeaState::Open), IdeaState::Withdrawn));
+        assert!(author.may_transition_idea(idea(IdeaState::Withdrawn), IdeaState::Open));
+        assert!(!author.may_transition_idea(idea(IdeaState::Open), IdeaState::UnderReview));
     }
 
     #[test]

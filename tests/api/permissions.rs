@@ -20,6 +20,7 @@ create_account               x       x       x       x       x          x       
 create_association         401     403     403     403     403        403       403           x             x
 create_comment             401       x       x       x       x          x         x           x             x
 create_idea                401       x       x       x       x          x         x           x             x
+create_idea_transition     401     403     403     403     403        403       403           x             x
 create_role_grant          401     403     403     403     403        403       403         403             x
 create_root                401     403     403     403     403        403       403           x             x
 create_session               x       x       x       x       x          x         x           x             x
@@ -39,6 +40,7 @@ find_theme                   x       x       x       x       x          x       
 list_accounts              401     403     403     403     403        403       403         403             x
 list_associations            x       x       x       x       x          x         x           x             x
 list_comments                x       x       x       x       x          x         x           x             x
+list_idea_transitions        x       x       x       x       x          x         x           x             x
 list_ideas                   x       x       x       x       x          x         x           x             x
 list_role_grants           401     403     403     403     403        403       403         403             x
 list_roots                   x       x       x       x       x          x         x           x             x
@@ -135,6 +137,10 @@ pub(super) fn request(operation: &str, things: &Things, me: &Account) -> (String
         "list_similar_ideas" => ("/ideas/_similar?title=bankje".into(), None),
         "find_idea" => (format!("/ideas/{idea}"), None),
         "update_idea" => (format!("/ideas/{idea}"), Some(json!({"title": "Een picknicktafel"}))),
+        "list_idea_transitions" => (format!("/ideas/{idea}/transitions"), None),
+        "create_idea_transition" => {
+            (format!("/ideas/{idea}/transitions"), Some(json!({"to": "underReview"})))
+        }
         "create_support" => (format!("/ideas/{idea}/supports"), None),
         "delete_support" => (format!("/ideas/{idea}/supports/mine"), None),
         "list_comments" => (format!("/ideas/{idea}/comments"), None),
@@ -155,7 +161,7 @@ fn outcome(app: &TestApp, operation: &str, method: &str, role: Option<Role>) -> 
     if let Some(body) = &body {
         call = call.json(body);
     }
-    if method == "patch" {
+    if method == "patch" || operation == "create_idea_transition" {
         call = call.if_match("*");
     }
     let answer = call.send();

@@ -134,6 +134,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    idea_transitions (id) {
+        id -> Text,
+        idea_id -> Text,
+        from_state -> Text,
+        to_state -> Text,
+        reason -> Nullable<Text>,
+        review_date -> Nullable<Date>,
+        actor_id -> Nullable<Text>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     idempotency_keys (account_id, key) {
         account_id -> Text,
         key -> Text,
@@ -151,6 +164,7 @@ diesel::joinable!(ideas -> associations (association_id));
 diesel::joinable!(ideas -> accounts (author_id));
 diesel::joinable!(idea_themes -> ideas (idea_id));
 diesel::joinable!(idea_themes -> themes (theme_id));
+diesel::joinable!(idea_transitions -> accounts (actor_id));
 diesel::joinable!(comments -> accounts (author_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
@@ -158,6 +172,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     associations,
     comments,
     idea_themes,
+    idea_transitions,
     ideas,
     role_grants,
     sessions,

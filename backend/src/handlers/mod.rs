@@ -5,6 +5,7 @@ pub mod associations;
 pub mod comments;
 pub mod document;
 pub mod health;
+pub mod idea_transitions;
 pub mod ideas;
 pub mod me;
 pub mod page;

@@ -49,10 +49,6 @@ pub struct NewIdeaRow {
     pub id: DbId,
     /// Where it is in its life.
     pub state: DbText<IdeaState>,
-    /// Why it is in that state.
-    pub state_reason: Option<String>,
-    /// When a parked idea is looked at again.
-    pub review_date: Option<NaiveDate>,
     /// How many people support it.
     pub support_count: i64,
     title: String,
@@ -72,8 +68,6 @@ impl NewIdeaRow {
         Self {
             id: Id::made_at(made).into(),
             state: DbText(IdeaState::Open),
-            state_reason: None,
-            review_date: None,
             support_count: 0,
             folded: folded(&title, &text),
             title,
@@ -104,8 +98,6 @@ pub fn find_idea(conn: &mut DbConn, id: Id) -> QueryResult<Versioned<Idea>> {
 pub struct Standing {
     /// What permissions need.
     pub facts: IdeaFacts,
-    /// The village that it is for.
-    pub association_id: Id,
     /// Counts its changes.
     pub version: i64,
 }
@@ -119,8 +111,9 @@ pub fn find_standing(conn: &mut DbConn, id: Id) -> QueryResult<Standing> {
         .find(DbId::from(id))
         .select((ideas::author_id, ideas::state, ideas::association_id, ideas::version))
         .first(conn)?;
-    let facts = IdeaFacts { author_id: author.map(Id::from), state: state.0 };
-    Ok(Standing { facts, association_id: association.into(), version })
+    let facts =
+        IdeaFacts { author_id: author.map(Id::from), association_id: association.into(), state: state.0 };
+    Ok(Standing { facts, version })
 }
 
 /// Stores an idea, without its themes and without counting it.
@@ -185,6 +178,26 @@ pub fn update_idea(
     };
     let row = ideas::table.find(DbId::from(id)).filter(ideas::version.eq(version));
     Changed::unless_one(diesel::update(row).set(changeset).execute(conn)?)
+}
+
+/// Takes an idea that still has that version to another state.
+///
+/// # Errors
+/// [`Changed`] inside when it has another version by now; those of the statement.
+pub fn update_idea_state(
+    conn: &mut DbConn,
+    id: Id,
+    version: i64,
+    (state, reason, review_date): (IdeaState, Option<&str>, Option<NaiveDate>),
+) -> QueryResult<Result<(), Changed>> {
+    let row = ideas::table.find(DbId::from(id)).filter(ideas::version.eq(version));
+    let changes = (
+        ideas::state.eq(DbText(state)),
+        ideas::state_reason.eq(reason),
+        ideas::review_date.eq(review_date),
+        ideas::version.eq(version + 1),
+    );
+    Changed::unless_one(diesel::update(row).set(changes).execute(conn)?)
 }
 
 /// Counts supports in or out and gives how many there are then.

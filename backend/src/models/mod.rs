@@ -6,6 +6,7 @@ pub mod comment;
 pub mod idea;
 pub mod idea_list;
 pub mod idea_theme;
+pub mod idea_transition;
 pub mod idempotency_key;
 pub mod role_grant;
 pub mod root;

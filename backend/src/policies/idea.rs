@@ -1,6 +1,9 @@
 //! Who may see, change and take part in an idea.
 
-use shared::permission::{Action, Caller, IdeaFacts};
+use shared::{
+    idea::IdeaState,
+    permission::{Action, Caller, IdeaFacts},
+};
 
 use super::{Denied, may};
 
@@ -28,6 +31,26 @@ pub fn update(caller: &Caller, idea: IdeaFacts) -> Result<(), Denied> {
     }
 }
 
+/// Taking it to another state.
+///
+/// # Errors
+/// [`Denied`]: hidden, no such step from where it is, or the step is somebody else's to take.
+pub fn transition(caller: &Caller, idea: IdeaFacts, to: IdeaState) -> Result<(), Denied> {
+    read(Some(caller), idea)?;
+    if caller.may_transition_idea(idea, to) {
+        Ok(())
+    } else if idea.state.next().contains(&to) || !takes_steps(caller, idea) {
+        Err(Denied::Forbidden)
+    } else {
+        Err(Denied::Closed)
+    }
+}
+
+/// Whether the caller has any business with the states of this idea: others need not learn which steps there are.
+fn takes_steps(caller: &Caller, idea: IdeaFacts) -> bool {
+    idea.author_id == Some(caller.account_id) || caller.may_in(Action::ReviewIdea, idea.association_id)
+}
+
 /// Supporting it, or commenting on it.
 ///
 /// # Errors
@@ -40,7 +63,7 @@ pub fn take_part(caller: &Caller, action: Action, idea: IdeaFacts) -> Result<(),
 
 #[cfg(test)]
 mod tests {
-    use shared::{id::Id, idea::IdeaState};
+    use shared::id::Id;
 
     use super::*;
 
@@ -48,7 +71,11 @@ mod tests {
     fn an_author_is_told_that_the_idea_is_closed_and_a_stranger_that_it_is_not_theirs() {
         let author = Caller { account_id: Id::new(), roles: Vec::new() };
         let stranger = Caller { account_id: Id::new(), roles: Vec::new() };
-        let idea = IdeaFacts { author_id: Some(author.account_id), state: IdeaState::Adopted };
+        let idea = IdeaFacts {
+            author_id: Some(author.account_id),
+            association_id: Id::new(),
+            state: IdeaState::Adopted,
+        };
         assert_eq!(update(&author, idea), Err(Denied::Closed));
         assert_eq!(update(&stranger, idea), Err(Denied::Forbidden));
         let draft = IdeaFacts { state: IdeaState::Draft, ..idea };
@@ -59,7 +86,7 @@ mod tests {
     #[test]
     fn only_living_ideas_take_part() {
         let caller = Caller { account_id: Id::new(), roles: Vec::new() };
-        let idea = |state| IdeaFacts { author_id: None, state };
+        let idea = |state| IdeaFacts { author_id: None, association_id: Id::new(), state };
         assert_eq!(take_part(&caller, Action::SupportIdea, idea(IdeaState::Open)), Ok(()));
         assert_eq!(take_part(&caller, Action::SupportIdea, idea(IdeaState::Declined)), Err(Denied::Closed));
     }

@@ -50,7 +50,7 @@ pub fn change_idea(
     // Associations before themes and each by id, as when an idea is sent in: in any other order two changes could wait
     // for each other.
     if let Some(association_id) = changes.association_id.filter(|_| counted) {
-        let mut moves = [(before.association_id, -1), (association_id, 1)];
+        let mut moves = [(before.facts.association_id, -1), (association_id, 1)];
         moves.sort_unstable();
         for (association_id, by) in moves {
             add_to_idea_count(conn, association_id, by)?;

@@ -6,3 +6,4 @@ pub mod keep_session;
 pub mod once;
 pub mod submit_idea;
 pub mod support_idea;
+pub mod transition_idea;

@@ -1,4 +1,4 @@
-//! `/ideas`: the list, one idea, sending one in, changing it, and what is like it.
+//! `/ideas`: the list, one idea, sending one in, changing it, its steps, and what is like it.
 
 mod create;
 mod filter;
@@ -6,4 +6,5 @@ mod find;
 mod paging;
 mod search;
 mod similar;
+mod transitions;
 mod update;

@@ -42,6 +42,9 @@ fn the_demo_holds_what_its_source_holds(app: TestApp) {
         app.database.texts("SELECT DISTINCT state AS t FROM ideas").into_iter().collect();
     assert!(states.len() >= 5, "{states:?}");
     assert_true_counts(&app.database);
+    let untold = "SELECT count(*) AS n FROM ideas WHERE state <> 'open' AND NOT EXISTS (SELECT 1 FROM idea_transitions \
+                  WHERE idea_id = ideas.id AND to_state = ideas.state)";
+    assert_eq!(app.database.number(untold), 0, "every state that is not the first has its step");
     // The next number follows those of the demo.
     let idea = app.idea(&app.account("Jan"));
     assert_eq!(app.get(&format!("/ideas/{idea}")).send().ok().json()["number"], 29);

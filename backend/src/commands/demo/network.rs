@@ -30,6 +30,8 @@ pub(super) struct Network {
     pub associations: HashMap<String, Id>,
     pub themes: HashMap<String, Id>,
     pub people: HashMap<String, Id>,
+    /// By village.
+    pub chairs: HashMap<String, Id>,
 }
 
 impl Network {
@@ -76,12 +78,16 @@ pub(super) fn load(conn: &mut DbConn, content: &Content, password: &str) -> Resu
         let new = NewRoot { name: text.name.clone(), summary: text.summary.clone(), position };
         create_root(conn, &new)?;
     }
-    let mut people = HashMap::new();
+    let (mut people, mut chairs) = (HashMap::new(), HashMap::new());
     for person in &texts.people {
         let village = person.village.as_ref().and_then(|village| associations.get(village)).copied();
-        people.insert(person.key.clone(), load_person(conn, person, village, password)?);
+        let account = load_person(conn, person, village, password)?;
+        people.insert(person.key.clone(), account);
+        if let (Role::Chair, Some(village)) = (person.role, &person.village) {
+            chairs.insert(village.clone(), account);
+        }
     }
-    Ok(Network { associations, themes, people })
+    Ok(Network { associations, themes, people, chairs })
 }
 
 fn load_person(

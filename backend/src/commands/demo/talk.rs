@@ -1,21 +1,24 @@
-//! The talk: ideas with their supports and comments.
+//! The talk: ideas with their supports, their comments and what the boards decided.
 
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
-use shared::idea::NewIdea;
+use shared::{
+    id::Id,
+    idea::{IdeaState, NewIdea, NewIdeaTransition},
+};
 
 use super::{
     content::{Content, IdeaText},
     network::Network,
 };
 use crate::{
-    db::{DbConn, types::DbText},
+    db::DbConn,
     error::ApiError,
     models::{
         comment::create_comment,
-        idea::{NewIdeaRow, add_to_comment_count},
+        idea::{NewIdeaRow, add_to_comment_count, find_standing},
         support::create_support,
     },
-    services::submit_idea::store_idea,
+    services::{submit_idea::store_idea, transition_idea::take_step},
 };
 
 /// Loads it all.
@@ -51,9 +54,6 @@ fn load_idea(
         theme_ids: theme_ids.clone(),
     };
     let mut row = NewIdeaRow::new(&new, author, made);
-    row.state = DbText(idea.state);
-    row.state_reason.clone_from(&idea.state_reason);
-    row.review_date = idea.review_date;
 
     // Who supports it: everybody in turn, from another person on for each idea.
     let others = crowd.iter().cycle().skip(nth * 5).take(crowd.len()).filter(|key| **key != idea.author);
@@ -69,5 +69,29 @@ fn load_idea(
         create_comment(conn, id, Network::find(&network.people, &comment.author)?, &comment.text, said)?;
     }
     add_to_comment_count(conn, id, i64::try_from(idea.comments.len()).unwrap_or(0))?;
-    Ok(())
+    decide(conn, idea, network, id, made)
+}
+
+/// The board of the village took the idea up and decided on it, as far as the text says.
+fn decide(
+    conn: &mut DbConn,
+    idea: &IdeaText,
+    network: &Network,
+    id: Id,
+    made: DateTime<Utc>,
+) -> Result<(), ApiError> {
+    if idea.state == IdeaState::Open {
+        return Ok(());
+    }
+    let chair = Network::find(&network.chairs, &idea.village)?;
+    let mut step = |to, days, reason: Option<&String>, review_date| {
+        let before = find_standing(conn, id)?;
+        let new = NewIdeaTransition { to, reason: reason.cloned(), review_date };
+        take_step(conn, id, &before, &new, (chair, made + TimeDelta::days(days))).map(drop)
+    };
+    if idea.state == IdeaState::UnderReview {
+        return step(idea.state, 9, idea.state_reason.as_ref(), None);
+    }
+    step(IdeaState::UnderReview, 9, None, None)?;
+    step(idea.state, 30, idea.state_reason.as_ref(), idea.review_date)
 }

@@ -1,0 +1,63 @@
+//! `/ideas/{id}/transitions`.
+
+use actix_web::{HttpRequest, get, post, web::Data};
+use shared::{
+    id::Id,
+    idea::{IdeaTransition, NewIdeaTransition},
+    page::{Page, Paging},
+};
+
+use crate::{
+    answer::{self, Answer, Audience},
+    app::AppState,
+    db::keyset::Slice,
+    error::ApiError,
+    extract::{Actor, IfMatch, MaybeActor, PathId, Repeat, Valid, ValidQuery},
+    models::{idea::find_standing, idea_transition},
+    policies,
+    services::{once::once, transition_idea::transition_idea},
+};
+
+/// List the steps that an idea took
+///
+/// Its public history, the oldest first.
+#[utoipa::path(tag = "ideas", params(("id" = Id,), Paging), responses((status = 200, body = Page<IdeaTransition>)), security((), ("bearer" = [])))]
+#[get("/ideas/{id}/transitions")]
+pub async fn list_idea_transitions(
+    request: HttpRequest,
+    state: Data<AppState>,
+    actor: MaybeActor,
+    PathId(id): PathId,
+    ValidQuery(paging): ValidQuery<Paging>,
+) -> Answer {
+    let audience = Audience::of(&actor);
+    let slice = Slice::new(paging.limit, paging.cursor.as_deref())?;
+    let page = state
+        .db
+        .read(move |conn| {
+            policies::idea::read(actor.caller(), find_standing(conn, id)?.facts)?;
+            Ok::<_, ApiError>(idea_transition::list_idea_transitions(conn, id, &slice)?)
+        })
+        .await?;
+    answer::page(&request, audience, &page)
+}
+
+/// Take a step with an idea
+///
+/// Boards take up and decide on ideas for their village, coordinators and administrators on all; authors take back their
+/// own. A step that there is not from the idea's state is 409.
+#[utoipa::path(tag = "ideas", params(("id" = Id,), ("If-Match" = Option<String>, Header, description = "The idea's ETag that was read; without it the answer is 428"), ("Idempotency-Key" = Option<String>, Header, max_length = 200, description = "The same key and body within 24 hours get the same answer")), request_body = NewIdeaTransition, responses((status = 201, body = IdeaTransition)), security(("bearer" = [])))]
+#[post("/ideas/{id}/transitions")]
+pub async fn create_idea_transition(
+    state: Data<AppState>,
+    actor: Actor,
+    PathId(id): PathId,
+    expected: IfMatch,
+    repeat: Repeat,
+    Valid(new): Valid<NewIdeaTransition>,
+) -> Answer {
+    let account = actor.id();
+    let step = move |conn: &mut _, new| transition_idea(conn, &actor.caller, id, expected, &new);
+    let step: IdeaTransition = once(&state.db, repeat, account, new, step).await?;
+    answer::made(&step)
+}

@@ -1,0 +1,121 @@
+//! The table `idea_transitions`: the steps that ideas took.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use diesel::{QueryResult, prelude::*};
+use shared::{
+    id::Id,
+    idea::{IdeaState, IdeaTransition, NewIdeaTransition},
+    page::Page,
+};
+
+use super::account;
+use crate::{
+    db::{
+        DbConn,
+        keyset::Slice,
+        schema::{accounts, idea_transitions},
+        types::{DbId, DbText, DbTime},
+    },
+    text,
+};
+
+#[derive(HasQuery)]
+#[diesel(base_query = idea_transitions::table.left_join(accounts::table), table_name = idea_transitions)]
+struct TransitionRow {
+    id: DbId,
+    from_state: DbText<IdeaState>,
+    to_state: DbText<IdeaState>,
+    reason: Option<String>,
+    review_date: Option<NaiveDate>,
+    #[diesel(select_expression = (accounts::id, accounts::name).nullable())]
+    actor: Option<(DbId, String)>,
+    created_at: DbTime,
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = idea_transitions)]
+struct NewRow {
+    id: DbId,
+    idea_id: DbId,
+    from_state: DbText<IdeaState>,
+    to_state: DbText<IdeaState>,
+    reason: Option<String>,
+    review_date: Option<NaiveDate>,
+    actor_id: DbId,
+    created_at: DbTime,
+}
+
+/// Lists the steps of an idea, the oldest first.
+///
+/// # Errors
+/// Those of the query.
+pub fn list_idea_transitions(
+    conn: &mut DbConn,
+    idea_id: Id,
+    slice: &Slice<Id>,
+) -> QueryResult<Page<IdeaTransition>> {
+    let mut query = TransitionRow::query()
+        .filter(idea_transitions::idea_id.eq(DbId::from(idea_id)))
+        .order(idea_transitions::id)
+        .limit(slice.rows())
+        .into_boxed();
+    if let Some(after) = slice.after {
+        query = query.filter(idea_transitions::id.gt(DbId::from(after)));
+    }
+    Ok(slice.page(query.load(conn)?, |row: &TransitionRow| row.id.into()).map(Into::into))
+}
+
+/// Finds a step.
+///
+/// # Errors
+/// `NotFound`, or those of the query.
+pub fn find_idea_transition(conn: &mut DbConn, id: Id) -> QueryResult<IdeaTransition> {
+    let query = TransitionRow::query().filter(idea_transitions::id.eq(DbId::from(id)));
+    query.first(conn).map(|row: TransitionRow| row.into())
+}
+
+/// The reason of a step as it is kept: none when nothing was said.
+#[must_use]
+pub fn kept_reason(new: &NewIdeaTransition) -> Option<String> {
+    new.reason.as_deref().map(text::lines).filter(|reason| !reason.is_empty())
+}
+
+/// Stores a step and gives its id.
+///
+/// # Errors
+/// Those of the statement.
+pub fn create_idea_transition(
+    conn: &mut DbConn,
+    idea_id: Id,
+    from: IdeaState,
+    new: &NewIdeaTransition,
+    (actor, made): (Id, DateTime<Utc>),
+) -> QueryResult<Id> {
+    let id = Id::made_at(made);
+    let row = NewRow {
+        id: id.into(),
+        idea_id: idea_id.into(),
+        from_state: DbText(from),
+        to_state: DbText(new.to),
+        reason: kept_reason(new),
+        review_date: new.review_date,
+        actor_id: actor.into(),
+        created_at: made.into(),
+    };
+    diesel::insert_into(idea_transitions::table).values(row).execute(conn)?;
+    Ok(id)
+}
+
+impl From<TransitionRow> for IdeaTransition {
+    fn from(row: TransitionRow) -> Self {
+        Self {
+            id: row.id.into(),
+            from: row.from_state.0,
+            to: row.to_state.0,
+            reason: row.reason,
+            review_date: row.review_date,
+            actor: row.actor.map(account::to_person),
+            created_at: row.created_at.into(),
+        }
+    }
+}

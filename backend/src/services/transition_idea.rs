@@ -1,0 +1,68 @@
+//! An idea takes a step: its state, its history, and the counts of its village and themes.
+
+use chrono::{DateTime, Utc};
+use shared::{
+    id::Id,
+    idea::{IdeaTransition, NewIdeaTransition},
+    permission::Caller,
+    problem::ProblemCode,
+};
+
+use crate::{
+    db::{DbConn, types::now},
+    error::ApiError,
+    extract::IfMatch,
+    models::{
+        association::add_to_idea_count,
+        idea::{Standing, find_standing, update_idea_state},
+        idea_theme::list_theme_ids,
+        idea_transition::{create_idea_transition, find_idea_transition, kept_reason},
+        theme::add_to_idea_counts,
+    },
+    policies,
+};
+
+/// Takes the caller's step with an idea, if there is such a step and nobody else was faster.
+///
+/// # Errors
+/// What the policy denies; [`ProblemCode::Changed`].
+pub fn transition_idea(
+    conn: &mut DbConn,
+    caller: &Caller,
+    id: Id,
+    expected: IfMatch,
+    new: &NewIdeaTransition,
+) -> Result<IdeaTransition, ApiError> {
+    let before = find_standing(conn, id)?;
+    policies::idea::read(Some(caller), before.facts)?;
+    // Whoever read another state than there is now is told that, and not that the step is impossible.
+    if expected.or(before.version) != before.version {
+        return Err(ProblemCode::Changed.into());
+    }
+    policies::idea::transition(caller, before.facts, new.to)?;
+    let step = take_step(conn, id, &before, new, (caller.account_id, now()))?;
+    Ok(find_idea_transition(conn, step)?)
+}
+
+/// Takes a step that is allowed, and gives its id.
+///
+/// # Errors
+/// [`ProblemCode::Changed`]; those of the database.
+pub fn take_step(
+    conn: &mut DbConn,
+    id: Id,
+    before: &Standing,
+    new: &NewIdeaTransition,
+    by: (Id, DateTime<Utc>),
+) -> Result<Id, ApiError> {
+    let reason = kept_reason(new);
+    let state = (new.to, reason.as_deref(), new.review_date);
+    update_idea_state(conn, id, before.version, state)?.map_err(|_| ProblemCode::Changed)?;
+    let (was, is) = (i64::from(before.facts.state.is_public()), i64::from(new.to.is_public()));
+    if was != is {
+        add_to_idea_count(conn, before.facts.association_id, is - was)?;
+        let themes = list_theme_ids(conn, id)?;
+        add_to_idea_counts(conn, &themes.into_iter().map(|theme| (theme, is - was)).collect())?;
+    }
+    Ok(create_idea_transition(conn, id, before.facts.state, new, by)?)
+}

@@ -1,0 +1,151 @@
+//! The steps in the life of an idea: which there are, and what each must say.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::IdeaState;
+use crate::{
+    account::Person,
+    id::Id,
+    problem::FieldCode,
+    validate::{Faults, Validate},
+};
+
+/// The longest reason, in characters.
+pub const MAX_REASON: usize = 2_000;
+
+impl IdeaState {
+    /// The states that an idea can go to from here, in the order in which they are offered.
+    #[must_use]
+    pub const fn next(self) -> &'static [Self] {
+        match self {
+            Self::Draft => &[Self::Open, Self::Withdrawn],
+            Self::Submitted => &[Self::Open, Self::Declined, Self::Withdrawn],
+            Self::Open => &[Self::UnderReview, Self::Withdrawn],
+            Self::UnderReview => {
+                &[Self::Adopted, Self::Answered, Self::Parked, Self::Declined, Self::Open, Self::Withdrawn]
+            }
+            Self::Parked => &[Self::UnderReview, Self::Declined, Self::Withdrawn],
+            Self::Answered | Self::Declined => &[Self::UnderReview],
+            Self::Withdrawn => &[Self::Open],
+            Self::Adopted | Self::Merged => &[],
+        }
+    }
+
+    /// Whether the step from here to `to` is the author's own, and nobody else's: sending in, taking back, and
+    /// thinking better of it.
+    #[must_use]
+    pub fn is_authors_step(self, to: Self) -> bool {
+        to == Self::Withdrawn || matches!(self, Self::Draft | Self::Withdrawn)
+    }
+
+    /// Whether going to this state needs a reason that everybody can read.
+    #[must_use]
+    pub const fn needs_reason(self) -> bool {
+        matches!(self, Self::Answered | Self::Declined | Self::Parked)
+    }
+}
+
+/// A step that an idea took.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct IdeaTransition {
+    /// Its identity.
+    pub id: Id,
+    /// Where the idea was before.
+    pub from: IdeaState,
+    /// Where it was after.
+    pub to: IdeaState,
+    /// Why, where somebody said so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// When a parked idea is looked at again.
+    #[serde(
+        default,
+        deserialize_with = "crate::time::optional_day",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub review_date: Option<NaiveDate>,
+    /// Who took it; absent when that account is gone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub actor: Option<Person>,
+    /// When it was taken.
+    #[serde(deserialize_with = "crate::time::time")]
+    pub created_at: DateTime<Utc>,
+}
+
+/// A step to take.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct NewIdeaTransition {
+    /// Where the idea goes.
+    pub to: IdeaState,
+    /// Why: required for answered, declined and parked. At most 2,000 characters; everybody can read it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 2000))]
+    pub reason: Option<String>,
+    /// When a parked idea is looked at again: required for parked, and for nothing else.
+    #[serde(
+        default,
+        deserialize_with = "crate::time::optional_day",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub review_date: Option<NaiveDate>,
+}
+
+impl Validate for NewIdeaTransition {
+    fn check(&self, faults: &mut Faults) {
+        let least = usize::from(self.to.needs_reason());
+        faults.text("reason", self.reason.as_deref().unwrap_or(""), least, MAX_REASON);
+        match (self.to, self.review_date) {
+            (IdeaState::Parked, None) => faults.add("reviewDate", FieldCode::Required),
+            (IdeaState::Parked, Some(day)) => faults.day("reviewDate", day),
+            (_, Some(_)) => faults.add("reviewDate", FieldCode::Invalid),
+            (_, None) => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use strum::VariantArray;
+
+    use super::*;
+
+    #[test]
+    fn the_steps_are_what_we_agreed() {
+        let steps = IdeaState::VARIANTS.iter().map(|state| {
+            let next: Vec<_> = state.next().iter().map(|to| to.as_str()).collect();
+            format!("{} → {}", state.as_str(), next.join(" "))
+        });
+        let agreed = "\
+draft → open withdrawn
+submitted → open declined withdrawn
+open → underReview withdrawn
+underReview → adopted answered parked declined open withdrawn
+adopted → \n\
+answered → underReview
+declined → underReview
+parked → underReview declined withdrawn
+merged → \n\
+withdrawn → open";
+        assert_eq!(steps.collect::<Vec<_>>().join("\n"), agreed);
+    }
+
+    #[test]
+    fn a_decision_says_why_and_a_parked_idea_says_until_when() {
+        let step = |to, reason: Option<&str>, day: Option<&str>| NewIdeaTransition {
+            to,
+            reason: reason.map(str::to_owned),
+            review_date: day.map(|day| day.parse().unwrap()),
+        };
+        let faults = |step: NewIdeaTransition| step.validate().err().map_or(0, |faults| faults.len());
+        assert_eq!(faults(step(IdeaState::UnderReview, None, None)), 0);
+        assert_eq!(faults(step(IdeaState::Declined, Some(" "), None)), 1);
+        assert_eq!(faults(step(IdeaState::Parked, None, None)), 2);
+        assert_eq!(faults(step(IdeaState::Parked, Some("Eerst de weg."), Some("2027-05-01"))), 0);
+        assert_eq!(faults(step(IdeaState::Adopted, None, Some("2027-05-01"))), 1);
+    }
+}
