@@ -99,6 +99,11 @@ impl Browser {
         self.driver.query(by).and_displayed().wait(PATIENCE, INTERVAL).first().await
     }
 
+    /// Whether there is such an element now: what must be there for it has been waited for.
+    pub async fn is_there(&self, by: By) -> WebDriverResult<bool> {
+        self.driver.query(by).nowait().exists().await
+    }
+
     /// Waits for a text, anywhere on the page.
     pub async fn read(&self, text: &str) -> WebDriverResult<()> {
         self.see(containing("*", text)).await.map(drop)

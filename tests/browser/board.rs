@@ -1,0 +1,39 @@
+//! A board decides on an idea of its village: it says why, and everybody can read it.
+
+use shared::{idea::IdeaState, role::Role};
+use tests::{app::TestApp, builders::PASSWORD};
+
+use crate::browser::{Browser, By, containing, story};
+
+#[test]
+fn a_chair_parks_an_idea_and_everybody_reads_why() {
+    story(|app: TestApp| async move {
+        let village = app.association("Elp");
+        let (author, chair) = (app.account("Anna Veldkamp"), app.account("Hilde Bruins"));
+        app.give_role(&chair, Role::Chair, Some(village));
+        let idea =
+            app.store_idea(&author, "Een bankje op de brink", (village, &[]), IdeaState::UnderReview, 0);
+
+        let browser = Browser::open(&app).await?;
+        browser.goto(&format!("/inloggen?naar=%2Fideeen%2F{idea}")).await?;
+        browser.fill("email", &chair.email).await?;
+        browser.fill("password", PASSWORD).await?;
+        browser.click(By::Css("main button[type=submit]")).await?;
+        browser.click(By::Css("#step summary")).await?;
+        browser.click(By::Css("#to option[value=parked]")).await?;
+        browser.click(By::Css("#step button[type=submit]")).await?;
+        browser.see(By::Css("#reason[aria-invalid=true]")).await?;
+        browser.see(By::Css("#reviewDate[aria-invalid=true]")).await?;
+        browser.fill("reason", "Eerst wordt de brink opnieuw bestraat.").await?;
+        browser.fill("reviewDate", "05-01-2027").await?;
+        browser.click(By::Css("#step button[type=submit]")).await?;
+        browser.see(By::XPath("//ol[@id='history']/li[contains(., 'Hilde Bruins')]")).await?;
+        browser.close().await?;
+
+        let visitor = Browser::open(&app).await?;
+        visitor.goto(&format!("/ideeen/{idea}")).await?;
+        visitor.see(containing("li", "Eerst wordt de brink opnieuw bestraat.")).await?;
+        assert!(!visitor.is_there(By::Id("step")).await?, "a visitor is offered no step");
+        visitor.close().await
+    });
+}
