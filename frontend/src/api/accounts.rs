@@ -7,34 +7,34 @@ use shared::{
     role::{NewRoleGrant, RoleGrant},
 };
 
-use super::{Call, Failure, Versioned};
+use super::{Call, Reply, Versioned};
 
 /// `POST /accounts`
-pub async fn create_account(account: &NewAccount, key: &str) -> Result<Me, Failure> {
-    Call::post("/accounts").json(account).once(key).read().await
+pub fn create_account(account: &NewAccount, key: &str) -> impl Reply<Me> + use<> {
+    Call::post("/accounts").json(account).once(key).read()
 }
 
 /// `GET /accounts`
-pub async fn list_accounts(filter: &AccountFilter) -> Result<Page<Account>, Failure> {
-    Call::list("/accounts", filter).read().await
+pub fn list_accounts(filter: &AccountFilter) -> impl Reply<Page<Account>> + use<> {
+    Call::list("/accounts", filter).read()
 }
 
 /// `GET /accounts/{id}`
-pub async fn find_account(id: Id) -> Result<Versioned<Account>, Failure> {
-    Call::get(&format!("/accounts/{id}")).read_versioned().await
+pub fn find_account(id: Id) -> impl Reply<Versioned<Account>> + use<> {
+    Call::get(&format!("/accounts/{id}")).read_versioned()
 }
 
 /// `PATCH /accounts/{id}`
-pub async fn update_account(id: Id, changes: &AccountChanges, etag: &str) -> Result<Account, Failure> {
-    Call::patch(&format!("/accounts/{id}"), etag).json(changes).read().await
+pub fn update_account(id: Id, changes: &AccountChanges, etag: &str) -> impl Reply<Account> + use<> {
+    Call::patch(&format!("/accounts/{id}"), etag).json(changes).read()
 }
 
 /// `POST /accounts/{id}/roles`
-pub async fn create_role_grant(id: Id, grant: &NewRoleGrant, key: &str) -> Result<RoleGrant, Failure> {
-    Call::post(&format!("/accounts/{id}/roles")).json(grant).once(key).read().await
+pub fn create_role_grant(id: Id, grant: &NewRoleGrant, key: &str) -> impl Reply<RoleGrant> + use<> {
+    Call::post(&format!("/accounts/{id}/roles")).json(grant).once(key).read()
 }
 
 /// `DELETE /accounts/{id}/roles/{grantId}`
-pub async fn delete_role_grant(id: Id, grant: Id) -> Result<(), Failure> {
-    Call::delete(&format!("/accounts/{id}/roles/{grant}")).done().await
+pub fn delete_role_grant(id: Id, grant: Id) -> impl Reply<()> + use<> {
+    Call::delete(&format!("/accounts/{id}/roles/{grant}")).done()
 }

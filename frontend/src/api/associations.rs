@@ -6,28 +6,28 @@ use shared::{
     page::{MAX_LIMIT, Page, Paging},
 };
 
-use super::{Call, Failure, Versioned};
+use super::{Call, Reply, Versioned};
 
 /// `GET /associations`
-pub async fn list_associations() -> Result<Page<AssociationSummary>, Failure> {
-    Call::list("/associations", &Paging { limit: Some(MAX_LIMIT), cursor: None }).read().await
+pub fn list_associations() -> impl Reply<Page<AssociationSummary>> + use<> {
+    Call::list("/associations", &Paging { limit: Some(MAX_LIMIT), cursor: None }).read()
 }
 
 /// `GET /associations/{id}`
-pub async fn find_association(id: Id) -> Result<Versioned<Association>, Failure> {
-    Call::get(&format!("/associations/{id}")).read_versioned().await
+pub fn find_association(id: Id) -> impl Reply<Versioned<Association>> + use<> {
+    Call::get(&format!("/associations/{id}")).read_versioned()
 }
 
 /// `POST /associations`
-pub async fn create_association(association: &NewAssociation, key: &str) -> Result<Association, Failure> {
-    Call::post("/associations").json(association).once(key).read().await
+pub fn create_association(association: &NewAssociation, key: &str) -> impl Reply<Association> + use<> {
+    Call::post("/associations").json(association).once(key).read()
 }
 
 /// `PATCH /associations/{id}`
-pub async fn update_association(
+pub fn update_association(
     id: Id,
     changes: &AssociationChanges,
     etag: &str,
-) -> Result<Association, Failure> {
-    Call::patch(&format!("/associations/{id}"), etag).json(changes).read().await
+) -> impl Reply<Association> + use<> {
+    Call::patch(&format!("/associations/{id}"), etag).json(changes).read()
 }

@@ -16,6 +16,11 @@ const BASE: &str = "/api/v1";
 /// A call on its way.
 pub type Sending = Pin<Box<dyn Future<Output = Result<Answer, Failure>>>>;
 
+/// What a call comes to. Functions give it without being `async` where they can: each that is adds to the program.
+pub trait Reply<T>: Future<Output = Result<T, Failure>> + 'static {}
+
+impl<T, F: Future<Output = Result<T, Failure>> + 'static> Reply<T> for F {}
+
 /// A call to make.
 #[derive(Debug, Clone)]
 pub struct Call {
@@ -73,7 +78,7 @@ impl Call {
 
     /// Changes the version of something that has this ETag.
     pub fn patch(path: &str, etag: &str) -> Self {
-        Self::write("PATCH", path).header("If-Match", etag)
+        Self::write("PATCH", path).matching(etag)
     }
 
     /// Takes something away.
@@ -102,6 +107,11 @@ impl Call {
     /// With a key by which the server recognises a repetition.
     pub fn once(self, key: &str) -> Self {
         self.header("Idempotency-Key", key)
+    }
+
+    /// Only if the thing still has this ETag.
+    pub fn matching(self, etag: &str) -> Self {
+        self.header("If-Match", etag)
     }
 
     /// Let it finish even if the page goes away meanwhile.
@@ -170,24 +180,28 @@ impl Call {
     ///
     /// # Errors
     /// When there is no answer, a problem, or an answer of another form.
-    pub async fn read<T: DeserializeOwned>(self) -> Result<T, Failure> {
-        Ok(self.read_versioned().await?.value)
+    pub fn read<T: DeserializeOwned + 'static>(self) -> impl Reply<T> + use<T> {
+        // Begun outside, so that what waits holds no call.
+        let sending = self.send();
+        async move { sending.await?.parse().map(|answer| answer.value) }
     }
 
     /// Makes the call and reads its answer with its ETag.
     ///
     /// # Errors
     /// As [`Call::read`].
-    pub async fn read_versioned<T: DeserializeOwned>(self) -> Result<Versioned<T>, Failure> {
-        self.send().await?.parse()
+    pub fn read_versioned<T: DeserializeOwned + 'static>(self) -> impl Reply<Versioned<T>> + use<T> {
+        let sending = self.send();
+        async move { sending.await?.parse() }
     }
 
     /// Makes a call whose answer has no body.
     ///
     /// # Errors
     /// When there is no answer or a problem.
-    pub async fn done(self) -> Result<(), Failure> {
-        self.send().await.map(|_| ())
+    pub fn done(self) -> impl Reply<()> + use<> {
+        let sending = self.send();
+        async move { sending.await.map(|_| ()) }
     }
 }
 

@@ -6,19 +6,19 @@ use shared::{
     page::{Page, Paging},
 };
 
-use super::{Call, Failure};
+use super::{Call, Reply};
 
 /// `GET /ideas/{id}/comments`
-pub async fn list_comments(idea: Id, paging: &Paging) -> Result<Page<Comment>, Failure> {
-    Call::list(&format!("/ideas/{idea}/comments"), paging).read().await
+pub fn list_comments(idea: Id, paging: &Paging) -> impl Reply<Page<Comment>> + use<> {
+    Call::list(&format!("/ideas/{idea}/comments"), paging).read()
 }
 
 /// `POST /ideas/{id}/comments`
-pub async fn create_comment(idea: Id, comment: &NewComment, key: &str) -> Result<Comment, Failure> {
-    Call::post(&format!("/ideas/{idea}/comments")).json(comment).once(key).read().await
+pub fn create_comment(idea: Id, comment: &NewComment, key: &str) -> impl Reply<Comment> + use<> {
+    Call::post(&format!("/ideas/{idea}/comments")).json(comment).once(key).read()
 }
 
 /// `DELETE /ideas/{id}/comments/{commentId}`
-pub async fn delete_comment(idea: Id, comment: Id) -> Result<(), Failure> {
-    Call::delete(&format!("/ideas/{idea}/comments/{comment}")).done().await
+pub fn delete_comment(idea: Id, comment: Id) -> impl Reply<()> + use<> {
+    Call::delete(&format!("/ideas/{idea}/comments/{comment}")).done()
 }

@@ -1,37 +1,55 @@
 //! Ideas and their supports.
 
+use std::pin::Pin;
+
 use shared::{
     id::Id,
-    idea::{Idea, IdeaChanges, IdeaFilter, IdeaSummary, NewIdea, SimilarFilter, Support},
-    page::Page,
+    idea::{
+        Idea, IdeaChanges, IdeaFilter, IdeaSummary, IdeaTransition, NewIdea, NewIdeaTransition,
+        SimilarFilter, Support,
+    },
+    page::{MAX_LIMIT, Page, Paging},
     problem::ProblemCode,
 };
 
-use super::{Call, Failure, Versioned};
+use super::{Call, Failure, Reply, Versioned};
 
 /// `GET /ideas`
-pub async fn list_ideas(filter: &IdeaFilter) -> Result<Page<IdeaSummary>, Failure> {
-    Call::list("/ideas", filter).read().await
+pub fn list_ideas(filter: &IdeaFilter) -> impl Reply<Page<IdeaSummary>> + use<> {
+    Call::list("/ideas", filter).read()
 }
 
 /// `GET /ideas/_similar`
-pub async fn list_similar_ideas(title: String) -> Result<Page<IdeaSummary>, Failure> {
-    Call::list("/ideas/_similar", &SimilarFilter { title }).read().await
+pub fn list_similar_ideas(title: String) -> impl Reply<Page<IdeaSummary>> + use<> {
+    Call::list("/ideas/_similar", &SimilarFilter { title }).read()
 }
 
 /// `GET /ideas/{id}`
-pub async fn find_idea(id: Id) -> Result<Versioned<Idea>, Failure> {
-    Call::get(&format!("/ideas/{id}")).read_versioned().await
+pub fn find_idea(id: Id) -> Pin<Box<dyn Future<Output = Result<Versioned<Idea>, Failure>>>> {
+    // In a box, since several places wait for it.
+    Box::pin(Call::get(&format!("/ideas/{id}")).read_versioned())
 }
 
 /// `POST /ideas`
-pub async fn create_idea(idea: &NewIdea, key: &str) -> Result<Idea, Failure> {
-    Call::post("/ideas").json(idea).once(key).read().await
+pub fn create_idea(idea: &NewIdea, key: &str) -> impl Reply<Idea> + use<> {
+    Call::post("/ideas").json(idea).once(key).read()
 }
 
 /// `PATCH /ideas/{id}`
-pub async fn update_idea(id: Id, changes: &IdeaChanges, etag: &str) -> Result<Idea, Failure> {
-    Call::patch(&format!("/ideas/{id}"), etag).json(changes).read().await
+pub fn update_idea(id: Id, changes: &IdeaChanges, etag: &str) -> impl Reply<Idea> + use<> {
+    Call::patch(&format!("/ideas/{id}"), etag).json(changes).read()
+}
+
+/// `GET /ideas/{id}/transitions`: the first hundred, which no idea comes near.
+pub fn list_transitions(id: Id) -> impl Reply<Page<IdeaTransition>> + use<> {
+    let paging = Paging { limit: Some(MAX_LIMIT), cursor: None };
+    Call::list(&format!("/ideas/{id}/transitions"), &paging).read()
+}
+
+/// `POST /ideas/{id}/transitions`, for the version of the idea that has this ETag.
+pub fn create_transition(id: Id, step: &NewIdeaTransition, etag: &str, key: &str) -> impl Reply<()> + use<> {
+    let call = Call::post(&format!("/ideas/{id}/transitions"));
+    call.json(step).matching(etag).once(key).done()
 }
 
 /// `POST /ideas/{id}/supports`; nothing when the caller supported it already.

@@ -2,19 +2,19 @@
 
 use shared::account::{Me, MeChanges, PasswordChange};
 
-use super::{Call, Failure, Versioned};
+use super::{Call, Reply, Versioned};
 
 /// `GET /me`
-pub async fn find_me() -> Result<Versioned<Me>, Failure> {
-    Call::get("/me").read_versioned().await
+pub fn find_me() -> impl Reply<Versioned<Me>> + use<> {
+    Call::get("/me").read_versioned()
 }
 
 /// `PATCH /me`
-pub async fn update_me(changes: &MeChanges, etag: &str) -> Result<Versioned<Me>, Failure> {
-    Call::patch("/me", etag).json(changes).read_versioned().await
+pub fn update_me(changes: &MeChanges, etag: &str) -> impl Reply<Versioned<Me>> + use<> {
+    Call::patch("/me", etag).json(changes).read_versioned()
 }
 
 /// `PUT /me/password`
-pub async fn update_password(change: &PasswordChange) -> Result<(), Failure> {
-    Call::put("/me/password").json(change).done().await
+pub fn update_password(change: &PasswordChange) -> impl Reply<()> + use<> {
+    Call::put("/me/password").json(change).done()
 }

@@ -14,5 +14,5 @@ pub mod sessions;
 pub mod themes;
 pub mod token;
 
-pub use client::{Call, Versioned};
+pub use client::{Call, Reply, Versioned};
 pub use failure::Failure;

@@ -6,24 +6,24 @@ use shared::{
     root::{NewRoot, Root, RootChanges},
 };
 
-use super::{Call, Failure, Versioned};
+use super::{Call, Reply, Versioned};
 
 /// `GET /roots`
-pub async fn list_roots() -> Result<Page<Root>, Failure> {
-    Call::list("/roots", &Paging { limit: Some(MAX_LIMIT), cursor: None }).read().await
+pub fn list_roots() -> impl Reply<Page<Root>> + use<> {
+    Call::list("/roots", &Paging { limit: Some(MAX_LIMIT), cursor: None }).read()
 }
 
 /// `GET /roots/{id}`
-pub async fn find_root(id: Id) -> Result<Versioned<Root>, Failure> {
-    Call::get(&format!("/roots/{id}")).read_versioned().await
+pub fn find_root(id: Id) -> impl Reply<Versioned<Root>> + use<> {
+    Call::get(&format!("/roots/{id}")).read_versioned()
 }
 
 /// `POST /roots`
-pub async fn create_root(root: &NewRoot, key: &str) -> Result<Root, Failure> {
-    Call::post("/roots").json(root).once(key).read().await
+pub fn create_root(root: &NewRoot, key: &str) -> impl Reply<Root> + use<> {
+    Call::post("/roots").json(root).once(key).read()
 }
 
 /// `PATCH /roots/{id}`
-pub async fn update_root(id: Id, changes: &RootChanges, etag: &str) -> Result<Root, Failure> {
-    Call::patch(&format!("/roots/{id}"), etag).json(changes).read().await
+pub fn update_root(id: Id, changes: &RootChanges, etag: &str) -> impl Reply<Root> + use<> {
+    Call::patch(&format!("/roots/{id}"), etag).json(changes).read()
 }

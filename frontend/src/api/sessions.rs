@@ -6,7 +6,7 @@ use shared::{
     session::{NewSession, Session, Tokens},
 };
 
-use super::{Call, Failure, token};
+use super::{Call, Failure, Reply, token};
 
 /// `POST /sessions`: who signs in is known to the whole page when this ends.
 pub async fn create_session(session: &NewSession) -> Result<(), Failure> {
@@ -27,11 +27,11 @@ pub async fn delete_current_session() -> Result<(), Failure> {
 }
 
 /// `GET /sessions`
-pub async fn list_sessions() -> Result<Page<Session>, Failure> {
-    Call::list("/sessions", &Paging { limit: Some(MAX_LIMIT), cursor: None }).read().await
+pub fn list_sessions() -> impl Reply<Page<Session>> + use<> {
+    Call::list("/sessions", &Paging { limit: Some(MAX_LIMIT), cursor: None }).read()
 }
 
 /// `DELETE /sessions/{id}`
-pub async fn delete_session(id: Id) -> Result<(), Failure> {
-    Call::delete(&format!("/sessions/{id}")).done().await
+pub fn delete_session(id: Id) -> impl Reply<()> + use<> {
+    Call::delete(&format!("/sessions/{id}")).done()
 }

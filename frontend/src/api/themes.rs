@@ -6,24 +6,24 @@ use shared::{
     theme::{NewTheme, Theme, ThemeChanges},
 };
 
-use super::{Call, Failure, Versioned};
+use super::{Call, Reply, Versioned};
 
 /// `GET /themes`
-pub async fn list_themes() -> Result<Page<Theme>, Failure> {
-    Call::list("/themes", &Paging { limit: Some(MAX_LIMIT), cursor: None }).read().await
+pub fn list_themes() -> impl Reply<Page<Theme>> + use<> {
+    Call::list("/themes", &Paging { limit: Some(MAX_LIMIT), cursor: None }).read()
 }
 
 /// `GET /themes/{id}`
-pub async fn find_theme(id: Id) -> Result<Versioned<Theme>, Failure> {
-    Call::get(&format!("/themes/{id}")).read_versioned().await
+pub fn find_theme(id: Id) -> impl Reply<Versioned<Theme>> + use<> {
+    Call::get(&format!("/themes/{id}")).read_versioned()
 }
 
 /// `POST /themes`
-pub async fn create_theme(theme: &NewTheme, key: &str) -> Result<Theme, Failure> {
-    Call::post("/themes").json(theme).once(key).read().await
+pub fn create_theme(theme: &NewTheme, key: &str) -> impl Reply<Theme> + use<> {
+    Call::post("/themes").json(theme).once(key).read()
 }
 
 /// `PATCH /themes/{id}`
-pub async fn update_theme(id: Id, changes: &ThemeChanges, etag: &str) -> Result<Theme, Failure> {
-    Call::patch(&format!("/themes/{id}"), etag).json(changes).read().await
+pub fn update_theme(id: Id, changes: &ThemeChanges, etag: &str) -> impl Reply<Theme> + use<> {
+    Call::patch(&format!("/themes/{id}"), etag).json(changes).read()
 }

@@ -10,7 +10,7 @@ use shared::{
 
 use super::{
     About, Account, Admin, Article, Associations, Catalogue, Comments, Common, Footer, Home, IdeaForm, Ideas,
-    Nav, Problems, Texts, grouped,
+    Nav, Problems, Steps, Texts, grouped,
 };
 
 /// Every text in English.
@@ -162,6 +162,20 @@ pub static EN: Texts = Texts {
         delete_question: "Are you sure that you want to delete this comment? It can't be brought back.",
         delete_confirm: "Yes, delete it",
         deleted: "The comment is deleted.",
+    },
+    steps: Steps {
+        history: "What happened",
+        title: "What happens with this idea?",
+        label: "Choose a step",
+        step,
+        withdraw_hint: "Nobody can support your idea then. Sorry after all? You can open it again yourself.",
+        reason: "Why?",
+        reason_hint: "Everybody can read this.",
+        review_date: "When do we look at it again?",
+        saved: "The step is saved.",
+        changed: "Somebody else changed this idea meanwhile. What you typed is still here. See where it stands now and \
+                  send it again.",
+        none_left: "Somebody else changed this idea meanwhile. This step is no longer possible.",
     },
     associations: Associations {
         title: "Villages",
@@ -387,6 +401,22 @@ fn state_sentence(state: IdeaState) -> &'static str {
         IdeaState::Parked => "This idea waits for now. Later we look at it again.",
         IdeaState::Merged => "This idea was merged with another one that is like it.",
         IdeaState::Withdrawn => "The author took this idea back.",
+    }
+}
+
+fn step(from: IdeaState, to: IdeaState) -> &'static str {
+    match (from, to) {
+        (IdeaState::Draft, IdeaState::Open) => "Send in",
+        (IdeaState::Submitted, IdeaState::Open) => "Publish, so that everybody sees it",
+        (_, IdeaState::Open) => "Open it again",
+        (IdeaState::Open, IdeaState::UnderReview) => "Look at it",
+        (_, IdeaState::UnderReview) => "Look at it again",
+        (_, IdeaState::Adopted) => "Take it on: it becomes a project",
+        (_, IdeaState::Answered) => "Answer it",
+        (_, IdeaState::Parked) => "Look at it again later",
+        (_, IdeaState::Declined) => "Don't do it",
+        (_, IdeaState::Withdrawn) => "Take my idea back",
+        (_, IdeaState::Draft | IdeaState::Submitted | IdeaState::Merged) => state(to),
     }
 }
 

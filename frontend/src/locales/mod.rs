@@ -74,6 +74,7 @@ pub struct Texts {
     pub ideas: Ideas,
     pub form: IdeaForm,
     pub comments: Comments,
+    pub steps: Steps,
     pub associations: Associations,
     pub account: Account,
     pub admin: Admin,
@@ -227,6 +228,23 @@ pub struct IdeaForm {
     pub show_newest: Text,
     pub newest: Text,
     pub save_mine: Text,
+}
+
+/// The steps in the life of an idea.
+pub struct Steps {
+    pub history: Text,
+    pub title: Text,
+    pub label: Text,
+    /// What the step from the first state to the second is called by who takes it.
+    pub step: fn(IdeaState, IdeaState) -> Text,
+    pub withdraw_hint: Text,
+    pub reason: Text,
+    pub reason_hint: Text,
+    pub review_date: Text,
+    pub saved: Text,
+    pub changed: Text,
+    /// Somebody changed the idea meanwhile, and no step is left to take.
+    pub none_left: Text,
 }
 
 /// Comments under an idea.

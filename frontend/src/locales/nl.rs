@@ -10,7 +10,7 @@ use shared::{
 
 use super::{
     About, Account, Admin, Article, Associations, Catalogue, Comments, Common, Footer, Home, IdeaForm, Ideas,
-    Nav, Problems, Texts, grouped,
+    Nav, Problems, Steps, Texts, grouped,
 };
 
 /// Every text in Dutch.
@@ -163,6 +163,20 @@ pub static NL: Texts = Texts {
         delete_question: "Weet je zeker dat je deze reactie wilt verwijderen? Je kunt dit niet terugdraaien.",
         delete_confirm: "Ja, verwijderen",
         deleted: "De reactie is verwijderd.",
+    },
+    steps: Steps {
+        history: "Wat er gebeurde",
+        title: "Wat gebeurt er met dit idee?",
+        label: "Kies een stap",
+        step,
+        withdraw_hint: "Niemand kan je idee dan nog steunen. Heb je spijt? Dan zet je het zelf weer open.",
+        reason: "Waarom?",
+        reason_hint: "Iedereen kan dit lezen.",
+        review_date: "Wanneer kijken we er weer naar?",
+        saved: "De stap is opgeslagen.",
+        changed: "Iemand anders heeft dit idee intussen gewijzigd. Wat je typte staat er nog. Kijk hoe het er nu voor staat \
+                  en stuur het nog een keer.",
+        none_left: "Iemand anders heeft dit idee intussen gewijzigd. Deze stap kan nu niet meer.",
     },
     associations: Associations {
         title: "Dorpen",
@@ -386,6 +400,22 @@ fn state_sentence(state: IdeaState) -> &'static str {
         IdeaState::Parked => "Dit idee wacht even. Later kijken we er weer naar.",
         IdeaState::Merged => "Dit idee is samengevoegd met een ander idee dat erop lijkt.",
         IdeaState::Withdrawn => "De schrijver heeft dit idee teruggetrokken.",
+    }
+}
+
+fn step(from: IdeaState, to: IdeaState) -> &'static str {
+    match (from, to) {
+        (IdeaState::Draft, IdeaState::Open) => "Insturen",
+        (IdeaState::Submitted, IdeaState::Open) => "Plaatsen, zodat iedereen het ziet",
+        (_, IdeaState::Open) => "Weer openzetten",
+        (IdeaState::Open, IdeaState::UnderReview) => "Bekijken",
+        (_, IdeaState::UnderReview) => "Opnieuw bekijken",
+        (_, IdeaState::Adopted) => "Overnemen: het wordt een project",
+        (_, IdeaState::Answered) => "Beantwoorden",
+        (_, IdeaState::Parked) => "Later opnieuw bekijken",
+        (_, IdeaState::Declined) => "Niet doen",
+        (_, IdeaState::Withdrawn) => "Mijn idee intrekken",
+        (_, IdeaState::Draft | IdeaState::Submitted | IdeaState::Merged) => state(to),
     }
 }
 

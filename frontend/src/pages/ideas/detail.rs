@@ -1,13 +1,14 @@
 //! One idea: what it says, where it stands, who supports it, what others say.
 
+use std::rc::Rc;
+
 use shared::{
     id::Id,
     idea::{Idea, IdeaFilter},
-    permission::IdeaFacts,
 };
 use yew::prelude::*;
 
-use super::{comments::comments, support::support_panel};
+use super::{comments::comments, history::view_history, step::step_form, support::support_panel};
 use crate::{
     api::{Versioned, ideas},
     browser,
@@ -29,13 +30,14 @@ pub fn use_idea_page(props: &IdeaPageProps) -> Html {
     let id = props.id;
     let fetch = use_fetch(Some(id), move || ideas::find_idea(id));
     let put = fetch.putter();
+    let history = use_fetch(Some(id), move || ideas::list_transitions(id));
+    // Counts the steps that were taken here: after each the form begins anew.
+    let steps = use_state(|| 0u32);
     html! {
         <div class="ss-width ss-page">
             { view_fetched(t, &fetch, t.ideas.one, |found| {
                 let idea = &found.value;
-                let author_id = idea.author.as_ref().map(|author| author.id);
-                let facts = IdeaFacts { author_id, state: idea.state };
-                let may_edit = session.caller().is_some_and(|caller| caller.may_edit_idea(facts));
+                let may_edit = session.caller().is_some_and(|caller| caller.may_edit_idea(idea.into()));
                 let onchange = {
                     let (put, found) = (put.clone(), found.clone());
                     Callback::from(move |(count, supported)| {
@@ -43,6 +45,22 @@ pub fn use_idea_page(props: &IdeaPageProps) -> Html {
                         changed.value.support_count = count;
                         changed.value.supported = Some(supported);
                         put.emit(changed);
+                    })
+                };
+                let onstep = {
+                    let (reload, reload_history) = (fetch.reload.clone(), history.reload.clone());
+                    let steps = steps.clone();
+                    Callback::from(move |()| {
+                        steps.set(*steps + 1);
+                        reload.emit(());
+                        reload_history.emit(());
+                    })
+                };
+                let onrenew = {
+                    let (put, reload_history) = (put.clone(), history.reload.clone());
+                    Callback::from(move |idea| {
+                        put.emit(idea);
+                        reload_history.emit(());
                     })
                 };
                 html! {
@@ -58,8 +76,9 @@ pub fn use_idea_page(props: &IdeaPageProps) -> Html {
                         </div>
                         <aside class="ss-idea__side" aria-label={t.ideas.about_idea}>
                             { support_panel(idea.clone(), onchange) }
-                            { view_state(t, idea) }
+                            { view_state(t, idea, step_form(Rc::clone(found), *steps, onstep, onrenew)) }
                         </aside>
+                        { view_history(t, idea, &history) }
                         { comments(idea.clone()) }
                     </article>
                 }
@@ -91,10 +110,11 @@ fn view_head(t: &'static Texts, idea: &Idea) -> Html {
     }
 }
 
-fn view_state(t: &'static Texts, idea: &Idea) -> Html {
+/// Where the idea stands and why, and the form to take it further.
+fn view_state(t: &'static Texts, idea: &Idea, form: Html) -> Html {
     html! {
         <section class="ss-panel">
-            <h2 class="nl-heading nl-heading--level-3">{ t.ideas.where_it_stands }</h2>
+            <h2 class="nl-heading nl-heading--level-3" id="status-title" tabindex="-1">{ t.ideas.where_it_stands }</h2>
             <p class="nl-paragraph">{ state_badge(t, idea.state) }{ " " }{ (t.ideas.state_sentence)(idea.state) }</p>
             if let Some(reason) = &idea.state_reason {
                 { prose(reason, "ss-panel__quote") }
@@ -102,6 +122,7 @@ fn view_state(t: &'static Texts, idea: &Idea) -> Html {
             if let Some(day) = idea.review_date {
                 <p class="nl-paragraph">{ (t.ideas.review_on)(&browser::format_day(day, t.formats)) }</p>
             }
+            { form }
         </section>
     }
 }

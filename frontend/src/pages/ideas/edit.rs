@@ -3,8 +3,7 @@
 use std::rc::Rc;
 
 use shared::{
-    association::AssociationSummary, id::Id, idea::Idea, page::Page, permission::IdeaFacts,
-    problem::ProblemCode, theme::Theme,
+    association::AssociationSummary, id::Id, idea::Idea, page::Page, problem::ProblemCode, theme::Theme,
 };
 use wasm_bindgen_futures::spawn_local;
 use yew::{functional::Hook, prelude::*};
@@ -66,9 +65,7 @@ fn use_edit_form(props: &EditFormProps) -> Html {
     let beside = use_state(|| None::<Rc<Idea>>);
     let form = use_form(|| IdeaValues::of(&idea.value));
     let back = Route::Idea { id }.to_path();
-    let facts =
-        IdeaFacts { author_id: idea.value.author.as_ref().map(|author| author.id), state: idea.value.state };
-    if !session.caller().is_some_and(|caller| caller.may_edit_idea(facts)) {
+    if !session.caller().is_some_and(|caller| caller.may_edit_idea((&idea.value).into())) {
         return html! {
             <>
                 { page_heading(t.form.edit_title) }

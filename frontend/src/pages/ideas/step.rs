@@ -1,0 +1,214 @@
+//! Taking an idea a step further: boards decide on it, its author takes it back.
+
+use std::rc::Rc;
+
+use shared::{
+    id::Id,
+    idea::{Idea, IdeaState, NewIdeaTransition},
+    permission::Caller,
+    problem::{FieldCode, FieldError, FieldParams, ProblemCode},
+    time::parse_day,
+    validate::Validate,
+};
+use yew::{functional::Hook, prelude::*};
+
+use crate::{
+    api::{Failure, Versioned, ideas},
+    browser,
+    components::{
+        form::{Input, SelectOption, submit, view_errors},
+        part,
+    },
+    hooks::{Form, use_form},
+    locales::Texts,
+    state::{use_notices, use_session, use_texts},
+};
+
+/// What is filled in, as the inputs hold it.
+#[derive(Default)]
+struct Values {
+    to: String,
+    reason: String,
+    review_date: String,
+}
+
+impl Values {
+    /// The step that is chosen among these; where there is but one, that one, unless another was meant.
+    fn chosen(&self, steps: &[IdeaState]) -> Option<IdeaState> {
+        match steps {
+            [only] if self.to.is_empty() => Some(*only),
+            _ => steps.iter().copied().find(|to| to.as_str() == self.to),
+        }
+    }
+
+    fn to_request(&self, steps: &[IdeaState]) -> Result<NewIdeaTransition, Vec<FieldError>> {
+        let Some(to) = self.chosen(steps) else {
+            let params = FieldParams::default();
+            return Err(vec![FieldError { field: "to".into(), code: FieldCode::Required, params }]);
+        };
+        let reason = Some(self.reason.trim().to_owned()).filter(|reason| !reason.is_empty());
+        // The date may be left over from another choice.
+        let review_date = parse_day(&self.review_date).filter(|_| to == IdeaState::Parked);
+        let step = NewIdeaTransition { to, reason, review_date };
+        step.validate().map(|()| step)
+    }
+}
+
+/// The steps that this person may take with the idea.
+fn steps_of(caller: &Caller, idea: &Idea) -> Vec<IdeaState> {
+    let next = idea.state.next().iter().copied();
+    next.filter(|to| caller.may_transition_idea(idea.into(), *to)).collect()
+}
+
+struct StepFormProps {
+    idea: Rc<Versioned<Idea>>,
+    /// Is told when the step is taken.
+    onstep: Callback<()>,
+    /// Gets the idea as it is now, when somebody else changed it meanwhile.
+    onrenew: Callback<Versioned<Idea>>,
+}
+
+/// A form for whoever may take the idea further; nothing for others. Another `turn` is a fresh form.
+pub fn step_form(
+    idea: Rc<Versioned<Idea>>,
+    turn: u32,
+    onstep: Callback<()>,
+    onrenew: Callback<Versioned<Idea>>,
+) -> Html {
+    let key = format!("{}-{turn}", idea.value.id);
+    part(key, StepFormProps { idea, onstep, onrenew }, |props, context| use_step_form(props).run(context))
+}
+
+#[hook]
+fn use_step_form(props: &StepFormProps) -> Html {
+    let t = use_texts();
+    let session = use_session();
+    let notices = use_notices();
+    let form = use_form(Values::default);
+    let idea = &props.idea.value;
+    let steps = session.caller().map(|caller| steps_of(&caller, idea)).unwrap_or_default();
+    let from = idea.state;
+    let failure = form.failure();
+    if steps.is_empty() {
+        return if failure.as_ref().is_some_and(is_outdated) {
+            view_errors("step-errors", &form, Vec::new(), Some(t.steps.none_left))
+        } else {
+            Html::default()
+        };
+    }
+    let title = match &*steps {
+        [to] if from.is_authors_step(*to) => (t.steps.step)(from, *to),
+        _ => t.steps.title,
+    };
+    let changed = failure.is_some_and(|failure| failure.code() == Some(ProblemCode::Changed));
+    let content = view_fields(t, &form, from, &steps);
+    let labels = vec![("to", t.steps.label), ("reason", t.steps.reason), ("reviewDate", t.steps.review_date)];
+    let onsubmit = {
+        let (form, id, etag) = (form.clone(), idea.id, props.idea.etag.clone());
+        let (onstep, onrenew, show) = (props.onstep.clone(), props.onrenew.clone(), notices.show.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let chosen = form.values().chosen(&steps);
+            if let Some(to) = chosen {
+                form.change(|values| values.to = to.as_str().to_owned());
+            }
+            let request = form.values().to_request(&steps);
+            let (etag, onrenew) = (etag.clone(), onrenew.clone());
+            let (onstep, show) = (onstep.clone(), show.clone());
+            form.send(
+                request,
+                move |step, key| async move { take_step(id, &step, &etag, &key, &onrenew).await },
+                move |()| {
+                    show.emit(t.steps.saved.into());
+                    browser::focus("status-title");
+                    onstep.emit(());
+                },
+            );
+        })
+    };
+    html! {
+        <details class="ss-step" id="step">
+            <summary class="ss-step__title">{ title }</summary>
+            <form class="ss-form" novalidate=true {onsubmit} aria-label={title}>
+                { view_errors("step-errors", &form, labels, changed.then_some(t.steps.changed)) }
+                { content }
+                <div class="ss-actions">{ submit(t, t.common.save, form.is_busy()) }</div>
+            </form>
+        </details>
+    }
+}
+
+fn view_fields(t: &'static Texts, form: &Form<Values>, from: IdeaState, steps: &[IdeaState]) -> Html {
+    let chosen = form.values().chosen(steps);
+    let none = (chosen.is_none() || steps.len() > 1).then(|| SelectOption::new("", t.common.choose));
+    let options = steps.iter().map(|to| SelectOption::new(to.as_str(), (t.steps.step)(from, *to)));
+    let options = none.into_iter().chain(options).collect();
+    let hint = if chosen == Some(IdeaState::Withdrawn) { t.steps.withdraw_hint } else { "" };
+    let optional = chosen.is_some_and(|to| !to.needs_reason());
+    html! {
+        <>
+            { form.input(t, Input { id: "to", label: t.steps.label, kind: "select", hint, options, ..Input::default() }, |values| &mut values.to) }
+            { form.input(t, Input { id: "reason", label: t.steps.reason, kind: "area", hint: t.steps.reason_hint, optional, ..Input::default() }, |values| &mut values.reason) }
+            if chosen == Some(IdeaState::Parked) {
+                { form.input(t, Input { id: "reviewDate", label: t.steps.review_date, kind: "date", ..Input::default() }, |values| &mut values.review_date) }
+            }
+        </>
+    }
+}
+
+/// Takes the step. When the idea is no longer what the page shows, fetches it, so that the next try can succeed.
+async fn take_step(
+    id: Id,
+    step: &NewIdeaTransition,
+    etag: &str,
+    key: &str,
+    onrenew: &Callback<Versioned<Idea>>,
+) -> Result<(), Failure> {
+    let answer = ideas::create_transition(id, step, etag, key).await;
+    if answer.as_ref().is_err_and(is_outdated)
+        && let Ok(newest) = ideas::find_idea(id).await
+    {
+        onrenew.emit(newest);
+    }
+    answer
+}
+
+/// Whether somebody else changed the idea meanwhile.
+fn is_outdated(failure: &Failure) -> bool {
+    matches!(failure.code(), Some(ProblemCode::Changed | ProblemCode::IdeaClosed))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STEPS: [IdeaState; 3] = [IdeaState::Adopted, IdeaState::Parked, IdeaState::Declined];
+
+    fn faults(values: &Values) -> Vec<String> {
+        let faults = values.to_request(&STEPS).unwrap_err();
+        faults.into_iter().map(|fault| fault.field).collect()
+    }
+
+    #[test]
+    fn a_step_must_be_chosen_unless_there_is_but_one() {
+        let mut values = Values::default();
+        assert_eq!(faults(&values), ["to"]);
+        assert_eq!(values.chosen(&[IdeaState::Withdrawn]), Some(IdeaState::Withdrawn));
+        // Somebody else took the idea on: the choice is no longer among the steps.
+        values.to = "answered".into();
+        assert_eq!(faults(&values), ["to"]);
+        assert_eq!(values.chosen(&[IdeaState::Withdrawn]), None);
+    }
+
+    #[test]
+    fn only_a_parked_idea_has_a_date_and_a_decision_has_its_reason() {
+        let mut values = Values { to: "parked".into(), reason: " ".into(), ..Values::default() };
+        assert_eq!(faults(&values), ["reason", "reviewDate"]);
+        values.reason = "Eerst de weg. ".into();
+        values.review_date = "2027-05-01".into();
+        let step = values.to_request(&STEPS).unwrap();
+        assert_eq!((step.reason.as_deref(), step.review_date.is_some()), (Some("Eerst de weg."), true));
+        values.to = "adopted".into();
+        assert_eq!(values.to_request(&STEPS).unwrap().review_date, None);
+    }
+}
