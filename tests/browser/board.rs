@@ -19,8 +19,14 @@ fn a_chair_parks_an_idea_and_everybody_reads_why() {
         browser.fill("email", &chair.email).await?;
         browser.fill("password", PASSWORD).await?;
         browser.click(By::Css("main button[type=submit]")).await?;
-        browser.click(By::Css("#step summary")).await?;
+        // All of the page must be there: what is still loading moves what is below it from under the pointer.
+        browser.see(containing("h1", "Een bankje op de brink")).await?;
+        browser.see(By::Id("sign-out")).await?;
+        browser.see(By::Css("main:not(:has([aria-busy=true]))")).await?;
+        browser.click(By::Css("#step:not([open]) summary")).await?;
+        browser.see(By::Css("#step[open]")).await?;
         browser.click(By::Css("#to option[value=parked]")).await?;
+        browser.see(By::Id("reviewDate")).await?;
         browser.click(By::Css("#step button[type=submit]")).await?;
         browser.see(By::Css("#reason[aria-invalid=true]")).await?;
         browser.see(By::Css("#reviewDate[aria-invalid=true]")).await?;
