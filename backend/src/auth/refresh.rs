@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use sha2::{Digest, Sha256};
 use shared::id::Id;
 
-/// A session ends after this long without a refresh: half a year, for people who come by now and then.
+/// A session ends after this long without a refresh: two months, for people who come by now and then.
 pub const IDLE: TimeDelta = TimeDelta::days(60);
 /// A session ends after this long whatever happens.
 pub const LIFETIME: TimeDelta = TimeDelta::days(180);

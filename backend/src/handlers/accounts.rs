@@ -21,7 +21,7 @@ use crate::{
         session::delete_sessions_of,
     },
     policies,
-    services::submit_idea::check_association,
+    services::known::check_association,
 };
 
 /// Register

@@ -18,7 +18,7 @@ use crate::{
         account::{self, AccountPatch},
         session::delete_sessions_of,
     },
-    services::submit_idea::check_association,
+    services::known::check_association,
 };
 
 /// Read one's own account

@@ -17,7 +17,7 @@ use crate::{
     extract::{Actor, PathId, PathIds, Repeat, Valid},
     models::{account::find_account, role_grant},
     policies,
-    services::{once::once, submit_idea::check_association},
+    services::{known::check_association, once::once},
 };
 
 /// List an account's roles

@@ -9,7 +9,7 @@ use shared::{
     problem::ProblemCode,
 };
 
-use super::submit_idea::{check_association, known_themes};
+use super::known::{check_association, known_themes};
 use crate::{
     db::DbConn,
     error::ApiError,

@@ -4,18 +4,18 @@ use chrono::{DateTime, Utc};
 use shared::{
     id::Id,
     idea::{Idea, NewIdea},
-    problem::FieldCode,
 };
 
+use super::known::{check_association, known_themes};
 use crate::{
     db::DbConn,
     error::ApiError,
     models::{
         Versioned,
-        association::{add_to_idea_count, association_exists},
+        association::add_to_idea_count,
         idea::{NewIdeaRow, create_idea, find_idea},
         idea_theme::replace_themes,
-        theme::{add_to_idea_counts, count_themes},
+        theme::add_to_idea_counts,
     },
 };
 
@@ -54,30 +54,4 @@ pub fn store_idea(
         add_to_idea_counts(conn, &theme_ids.into_iter().map(|id| (id, 1)).collect())?;
     }
     Ok(())
-}
-
-/// The themes, each once.
-///
-/// # Errors
-/// [`ApiError::Invalid`] when one is not there.
-pub fn known_themes(conn: &mut DbConn, ids: &[Id]) -> Result<Vec<Id>, ApiError> {
-    let mut ids = ids.to_vec();
-    ids.sort_unstable();
-    ids.dedup();
-    if !ids.is_empty() && usize::try_from(count_themes(conn, &ids)?) != Ok(ids.len()) {
-        return Err(ApiError::field("themeIds", FieldCode::NotFound));
-    }
-    Ok(ids)
-}
-
-/// The village must be there.
-///
-/// # Errors
-/// [`ApiError::Invalid`] when it is not.
-pub fn check_association(conn: &mut DbConn, id: Id) -> Result<(), ApiError> {
-    if association_exists(conn, id)? {
-        Ok(())
-    } else {
-        Err(ApiError::field("associationId", FieldCode::NotFound))
-    }
 }
