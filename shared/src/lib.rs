@@ -20,3 +20,4 @@ pub mod theme;
 
 pub mod comment;
 pub mod idea;
+pub mod project;

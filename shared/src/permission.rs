@@ -1,5 +1,7 @@
 //! Who may do what: one table of pure functions. The API enforces it, the page hides by it, a test prints it whole.
 
+mod project;
+
 use strum::{IntoStaticStr, VariantArray};
 
 use crate::{
@@ -7,6 +9,8 @@ use crate::{
     idea::{Idea, IdeaState},
     role::Role,
 };
+
+pub use project::ProjectFacts;
 
 /// Something that not everybody may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, IntoStaticStr, VariantArray)]
@@ -32,6 +36,12 @@ pub enum Action {
     DeleteOwnComment,
     /// Remove anybody's comment.
     DeleteAnyComment,
+    /// Start a project: on the board of one of its villages, or for all of them.
+    StartProject,
+    /// Join a project as a helper, and leave it.
+    JoinProject,
+    /// Change any project, its people and what belongs to it, as its leads do.
+    ManageAnyProject,
     /// Add and change associations, themes and roots.
     ManageCatalogue,
     /// See accounts, change them, give and take roles.
@@ -42,7 +52,7 @@ impl Action {
     /// Whether a role that is held in an association allows it only there.
     #[must_use]
     pub const fn is_local(self) -> bool {
-        matches!(self, Self::ReviewIdea)
+        matches!(self, Self::ReviewIdea | Self::StartProject)
     }
 
     /// The action in words, for tables.
@@ -62,9 +72,17 @@ impl Role {
             | Action::CommentOnIdea
             | Action::EditOwnIdea
             | Action::TransitionOwnIdea
-            | Action::DeleteOwnComment => true,
+            | Action::DeleteOwnComment
+            | Action::JoinProject => true,
             Action::ReviewIdea => {
                 matches!(self, Self::Board | Self::Chair | Self::Coordinator | Self::Administrator)
+            }
+            Action::StartProject => matches!(
+                self,
+                Self::Board | Self::Chair | Self::Supporter | Self::Coordinator | Self::Administrator
+            ),
+            Action::ManageAnyProject => {
+                matches!(self, Self::Supporter | Self::Coordinator | Self::Administrator)
             }
             Action::EditAnyIdea
             | Action::ReadHiddenIdeas
@@ -200,6 +218,9 @@ review-idea                      -             x             x             -    
 read-hidden-ideas                -             -             -             -             -             -             x             x
 delete-own-comment               x             x             x             x             x             x             x             x
 delete-any-comment               -             -             -             -             -             -             x             x
+start-project                    -             x             x             -             -             x             x             x
+join-project                     x             x             x             x             x             x             x             x
+manage-any-project               -             -             -             -             -             x             x             x
 manage-catalogue                 -             -             -             -             -             -             x             x
 manage-accounts                  -             -             -             -             -             -             -             x";
         assert_eq!(table(), agreed);

@@ -73,6 +73,13 @@ pub(crate) fn optional_day<'de, D: Deserializer<'de>>(
     Ok(Option::<Day>::deserialize(deserializer)?.map(|day| day.0))
 }
 
+/// Reads a day of a change, for serde: null takes it away, as in [`crate::merge`].
+pub(crate) fn present_day<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Option<NaiveDate>>, D::Error> {
+    optional_day(deserializer).map(Some)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

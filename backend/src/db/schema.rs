@@ -147,6 +147,71 @@ diesel::table! {
 }
 
 diesel::table! {
+    projects (id) {
+        id -> Text,
+        title -> Text,
+        text -> Text,
+        folded -> Text,
+        stage -> Text,
+        stage_reason -> Nullable<Text>,
+        next_step -> Nullable<Text>,
+        next_step_date -> Nullable<Date>,
+        need -> Nullable<Text>,
+        health -> Nullable<Text>,
+        health_note -> Nullable<Text>,
+        health_date -> Nullable<Date>,
+        start_date -> Nullable<Date>,
+        end_date -> Nullable<Date>,
+        helper_count -> BigInt,
+        created_at -> Timestamp,
+        active_at -> Timestamp,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    project_ideas (idea_id) {
+        idea_id -> Text,
+        project_id -> Text,
+    }
+}
+
+diesel::table! {
+    project_themes (project_id, theme_id) {
+        project_id -> Text,
+        theme_id -> Text,
+    }
+}
+
+diesel::table! {
+    project_associations (project_id, association_id) {
+        project_id -> Text,
+        association_id -> Text,
+    }
+}
+
+diesel::table! {
+    project_members (project_id, account_id) {
+        project_id -> Text,
+        account_id -> Text,
+        role -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    project_transitions (id) {
+        id -> Text,
+        project_id -> Text,
+        from_stage -> Text,
+        to_stage -> Text,
+        reason -> Nullable<Text>,
+        actor_id -> Nullable<Text>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     idempotency_keys (account_id, key) {
         account_id -> Text,
         key -> Text,
@@ -166,6 +231,13 @@ diesel::joinable!(idea_themes -> ideas (idea_id));
 diesel::joinable!(idea_themes -> themes (theme_id));
 diesel::joinable!(idea_transitions -> accounts (actor_id));
 diesel::joinable!(comments -> accounts (author_id));
+diesel::joinable!(project_ideas -> ideas (idea_id));
+diesel::joinable!(project_ideas -> projects (project_id));
+diesel::joinable!(project_themes -> themes (theme_id));
+diesel::joinable!(project_associations -> associations (association_id));
+diesel::joinable!(project_members -> accounts (account_id));
+diesel::joinable!(project_members -> projects (project_id));
+diesel::joinable!(project_transitions -> accounts (actor_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
@@ -174,6 +246,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     idea_themes,
     idea_transitions,
     ideas,
+    project_associations,
+    project_ideas,
+    project_members,
+    project_themes,
+    project_transitions,
+    projects,
     role_grants,
     sessions,
     supports,
