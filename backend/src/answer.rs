@@ -84,6 +84,14 @@ pub fn made<T: Serialize>(value: &T) -> Answer {
     Ok(with_json(HttpResponse::Created(), json(value)?))
 }
 
+/// A thing that was changed and has no version of its own.
+///
+/// # Errors
+/// [`ApiError::Internal`] when it can't be written as JSON.
+pub fn put<T: Serialize>(value: &T) -> Answer {
+    Ok(with_json(HttpResponse::Ok(), json(value)?))
+}
+
 /// Done, and nothing more to say.
 #[must_use]
 pub fn done() -> HttpResponse {

@@ -52,6 +52,9 @@ pub struct Server {
     /// Sites whose pages may call the API from a browser, such as `https://dorp.example` (repeatable)
     #[arg(long = "allow-origin", env = "SAMENSPEL_ALLOWED_ORIGINS", value_delimiter = ',', value_parser = origin)]
     pub allowed_origins: Vec<Url>,
+    /// After how many weeks without a sign of life a project is shown as silent
+    #[arg(long, env = "SAMENSPEL_SILENT_WEEKS", default_value_t = shared::project::SILENT_WEEKS, value_parser = clap::value_parser!(u16).range(1..=520))]
+    pub silent_weeks: u16,
     /// Whether callers are limited in how often they may call
     #[arg(long, env = "SAMENSPEL_RATE_LIMITS", default_value = "on", value_parser = ["on", "off"])]
     pub rate_limits: String,

@@ -117,6 +117,12 @@ pub fn describe(code: ProblemCode) -> (StatusCode, &'static str, &'static str) {
         }
         P::AlreadySupported => (S::CONFLICT, "Already supported", "You support this idea already."),
         P::IdeaClosed => (S::CONFLICT, "Idea closed", "The idea's state does not allow this."),
+        P::IdeaHasProject => (S::CONFLICT, "Idea has a project", "The idea became a project already."),
+        P::ProjectClosed => (S::CONFLICT, "Project closed", "The project's stage does not allow this."),
+        P::AlreadyMember => {
+            (S::CONFLICT, "Already a member", "This person takes part in the project already.")
+        }
+        P::LastLead => (S::CONFLICT, "Last lead", "A project keeps a lead: name another one first."),
         P::RoleHeld => (S::CONFLICT, "Role held", "The account has this role already."),
         P::OwnAccess => {
             (S::CONFLICT, "Own access", "Administrators can't take away their own access; ask another one.")
@@ -191,6 +197,7 @@ impl From<Denied> for ApiError {
             Denied::Forbidden => ProblemCode::Forbidden,
             Denied::Hidden => ProblemCode::NotFound,
             Denied::Closed => ProblemCode::IdeaClosed,
+            Denied::ProjectClosed => ProblemCode::ProjectClosed,
             Denied::OwnAccess => ProblemCode::OwnAccess,
         })
     }

@@ -4,8 +4,8 @@ use actix_web::web;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::handlers::{
-    accounts, associations, comments, health, idea_transitions, ideas, me, role_grants, roots, sessions,
-    supports, themes,
+    accounts, associations, comments, health, idea_transitions, ideas, me, project_members,
+    project_transitions, projects, role_grants, roots, sessions, supports, themes,
 };
 
 /// Where the API lies; also the server's URL in the document.
@@ -61,6 +61,18 @@ pub fn api(api: &mut ServiceConfig) {
         .service(comments::list_comments)
         .service(comments::create_comment)
         .service(comments::delete_comment);
+
+    // Projects
+    api.service(projects::list_projects)
+        .service(projects::create_project)
+        .service(projects::find_project)
+        .service(projects::update_project)
+        .service(project_transitions::list_project_transitions)
+        .service(project_transitions::create_project_transition)
+        .service(project_members::list_project_members)
+        .service(project_members::create_project_member)
+        .service(project_members::update_project_member)
+        .service(project_members::delete_project_member);
 }
 
 /// What lies beside the API.

@@ -64,6 +64,20 @@ pub fn lines(text: &str) -> String {
     text.trim().replace("\r\n", "\n").replace('\r', "\n")
 }
 
+/// What a person typed on several lines where nothing need be said: none when nothing was.
+#[must_use]
+pub fn said(text: &str) -> Option<String> {
+    Some(lines(text)).filter(|text| !text.is_empty())
+}
+
+/// Title and text as one line of folded words with a space before each, to be searched for the beginnings of words.
+#[must_use]
+pub fn search_text(title: &str, text: &str) -> String {
+    let folded = fold(&format!("{title}\n{text}"));
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.fold(String::new(), |line, word| line + " " + word)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

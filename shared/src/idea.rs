@@ -15,6 +15,7 @@ use crate::{
     account::Person,
     association::AssociationRef,
     id::Id,
+    project::ProjectRef,
     theme::ThemeRef,
     validate::{Faults, Validate},
 };
@@ -96,6 +97,9 @@ pub struct Idea {
     /// Whether the caller supports it; absent for a caller who is not signed in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub supported: Option<bool>,
+    /// The project that it became.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub project: Option<ProjectRef>,
     /// When it was sent in.
     #[serde(deserialize_with = "crate::time::time")]
     pub created_at: DateTime<Utc>,

@@ -58,6 +58,14 @@ pub enum ProblemCode {
     AlreadySupported,
     /// 409: this can't be done in the state that the idea is in.
     IdeaClosed,
+    /// 409: the idea became a project already.
+    IdeaHasProject,
+    /// 409: this can't be done in the stage that the project is in.
+    ProjectClosed,
+    /// 409: this person takes part in the project already.
+    AlreadyMember,
+    /// 409: a project keeps a lead: name another one first.
+    LastLead,
     /// 409: this role is held already.
     RoleHeld,
     /// 409: administrators can't take away their own access.

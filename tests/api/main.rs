@@ -21,6 +21,8 @@ mod permissions;
 #[cfg(test)]
 mod program;
 #[cfg(test)]
+mod projects;
+#[cfg(test)]
 mod role_grants;
 #[cfg(test)]
 mod roots;

@@ -6,7 +6,7 @@ use strum::VariantArray;
 use tests::{
     app::TestApp,
     both,
-    builders::{Account, PASSWORD, new_idea},
+    builders::{Account, PASSWORD, new_idea, new_project},
     client::Call,
 };
 
@@ -21,6 +21,9 @@ create_association         401     403     403     403     403        403       
 create_comment             401       x       x       x       x          x         x           x             x
 create_idea                401       x       x       x       x          x         x           x             x
 create_idea_transition     401     403     403     403     403        403       403           x             x
+create_project             401     403     403     403     403        403         x           x             x
+create_project_member      401       x       x       x       x          x         x           x             x
+create_project_transition     401     403     403     403     403        403         x           x             x
 create_role_grant          401     403     403     403     403        403       403         403             x
 create_root                401     403     403     403     403        403       403           x             x
 create_session               x       x       x       x       x          x         x           x             x
@@ -28,6 +31,7 @@ create_support             401       x       x       x       x          x       
 create_theme               401     403     403     403     403        403       403           x             x
 delete_comment             401     403     403     403     403        403       403           x             x
 delete_current_session     401       x       x       x       x          x         x           x             x
+delete_project_member      401     403     403     403     403        403         x           x             x
 delete_role_grant          401     403     403     403     403        403       403         403             x
 delete_session             401       x       x       x       x          x         x           x             x
 delete_support             401       x       x       x       x          x         x           x             x
@@ -35,6 +39,7 @@ find_account               401     403     403     403     403        403       
 find_association             x       x       x       x       x          x         x           x             x
 find_idea                    x       x       x       x       x          x         x           x             x
 find_me                    401       x       x       x       x          x         x           x             x
+find_project                 x       x       x       x       x          x         x           x             x
 find_root                    x       x       x       x       x          x         x           x             x
 find_theme                   x       x       x       x       x          x         x           x             x
 list_accounts              401     403     403     403     403        403       403         403             x
@@ -42,6 +47,9 @@ list_associations            x       x       x       x       x          x       
 list_comments                x       x       x       x       x          x         x           x             x
 list_idea_transitions        x       x       x       x       x          x         x           x             x
 list_ideas                   x       x       x       x       x          x         x           x             x
+list_project_members         x       x       x       x       x          x         x           x             x
+list_project_transitions       x       x       x       x       x          x         x           x             x
+list_projects                x       x       x       x       x          x         x           x             x
 list_role_grants           401     403     403     403     403        403       403         403             x
 list_roots                   x       x       x       x       x          x         x           x             x
 list_sessions              401       x       x       x       x          x         x           x             x
@@ -53,6 +61,8 @@ update_association         401     403     403     403     403        403       
 update_idea                401     403     403     403     403        403       403           x             x
 update_me                  401       x       x       x       x          x         x           x             x
 update_password            401       x       x       x       x          x         x           x             x
+update_project             401     403     403     403     403        403         x           x             x
+update_project_member      401     403     403     403     403        403         x           x             x
 update_root                401     403     403     403     403        403       403           x             x
 update_theme               401     403     403     403     403        403       403           x             x";
 
@@ -65,6 +75,8 @@ pub(super) struct Things {
     root: Id,
     idea: Id,
     comment: Id,
+    /// Led by somebody else.
+    project: Id,
     /// Somebody else, who wrote the idea and the comment.
     pub(super) other: Account,
     /// A role of that person.
@@ -83,6 +95,7 @@ impl Things {
             theme: app.theme(&Id::new().to_string()),
             root: app.root(&Id::new().to_string()),
             idea,
+            project: app.project(&other),
             comment: made.send().is(201).json()["id"].as_str().unwrap().parse().unwrap(),
             other,
             grant: grants[0].parse().unwrap(),
@@ -92,7 +105,7 @@ impl Things {
 
 /// The path and the body of a well-formed request for an operation, by `me`.
 pub(super) fn request(operation: &str, things: &Things, me: &Account) -> (String, Option<Value>) {
-    let Things { association, theme, root, idea, comment, other, grant } = things;
+    let Things { association, theme, root, idea, comment, project, other, grant } = things;
     let new_name = Id::new().to_string();
     let account = other.id;
     let name = json!({"name": new_name});
@@ -146,6 +159,20 @@ pub(super) fn request(operation: &str, things: &Things, me: &Account) -> (String
         "list_comments" => (format!("/ideas/{idea}/comments"), None),
         "create_comment" => (format!("/ideas/{idea}/comments"), Some(json!({"text": "Mooi!"}))),
         "delete_comment" => (format!("/ideas/{idea}/comments/{comment}"), None),
+        "list_projects" => ("/projects".into(), None),
+        "create_project" => ("/projects".into(), Some(new_project())),
+        "find_project" => (format!("/projects/{project}"), None),
+        "update_project" => (format!("/projects/{project}"), Some(json!({"nextStep": "Planken kopen"}))),
+        "list_project_transitions" => (format!("/projects/{project}/transitions"), None),
+        "create_project_transition" => {
+            (format!("/projects/{project}/transitions"), Some(json!({"to": "recruiting"})))
+        }
+        "list_project_members" => (format!("/projects/{project}/members"), None),
+        "create_project_member" => (format!("/projects/{project}/members"), Some(json!({"role": "helper"}))),
+        "update_project_member" => {
+            (format!("/projects/{project}/members/{account}"), Some(json!({"role": "lead"})))
+        }
+        "delete_project_member" => (format!("/projects/{project}/members/{account}"), None),
         new => panic!("{new} is new: say here what a well-formed request is, and in the table who may"),
     }
 }
@@ -161,7 +188,7 @@ fn outcome(app: &TestApp, operation: &str, method: &str, role: Option<Role>) -> 
     if let Some(body) = &body {
         call = call.json(body);
     }
-    if method == "patch" || operation == "create_idea_transition" {
+    if method == "patch" || operation.ends_with("_transition") {
         call = call.if_match("*");
     }
     let answer = call.send();

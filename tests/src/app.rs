@@ -13,6 +13,8 @@ use backend::{
     db::{Db, DbUrl},
 };
 
+use shared::project::SILENT_WEEKS;
+
 use crate::{
     client::Call,
     database::{Database, Kind},
@@ -51,6 +53,7 @@ impl TestApp {
             public_url: None,
             contact_email: "beheer@dorp.example".to_owned(),
             trusted_proxies: 0,
+            silent_weeks: SILENT_WEEKS,
             allowed_origins: Vec::new(),
             rate_limits: "off".to_owned(),
         };

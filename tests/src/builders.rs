@@ -13,17 +13,20 @@ use backend::{
     models::{
         account::{NewAccountRow, create_account},
         association::create_association,
+        project::NewProjectRow,
         role_grant::create_role_grant,
         root::create_root,
         theme::create_theme,
     },
-    services::{keep_session::begin_session, submit_idea::store_idea},
+    services::{keep_session::begin_session, start_project::store_project, submit_idea::store_idea},
 };
+use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 use shared::{
     association::NewAssociation,
     id::Id,
     idea::{IdeaState, NewIdea},
+    project::{NewProject, ProjectStage},
     role::{NewRoleGrant, Role},
     root::NewRoot,
     theme::{NewTheme, ThemeColor},
@@ -146,6 +149,44 @@ impl TestApp {
         };
         self.state.db.write_now(store).unwrap()
     }
+
+    /// A project for all villages, being prepared and led by that person.
+    pub fn project(&self, lead: &Account) -> Id {
+        self.project_in(lead, ProjectStage::Preparing)
+    }
+
+    /// A project for all villages in a stage, led by that person.
+    pub fn project_in(&self, lead: &Account, stage: ProjectStage) -> Id {
+        self.store_project(&[lead], new_project(), stage, now())
+    }
+
+    /// A project in a stage, of which something was last heard at `active`.
+    pub fn store_project(
+        &self,
+        leads: &[&Account],
+        body: Value,
+        stage: ProjectStage,
+        active: DateTime<Utc>,
+    ) -> Id {
+        let new: NewProject = serde_json::from_value(body).unwrap();
+        let leads: Vec<Id> = leads.iter().map(|lead| lead.id).collect();
+        let store = |conn: &mut _| {
+            let mut row = NewProjectRow::new(&new, active);
+            row.stage = DbText(stage);
+            store_project(conn, &row, &new, &leads, active)?;
+            Ok::<_, ApiError>(row.id.into())
+        };
+        self.state.db.write_now(store).unwrap()
+    }
+}
+
+/// A body that starts a project for all villages.
+#[must_use]
+pub fn new_project() -> Value {
+    json!({
+        "title": "Automaatje voor alle dorpen",
+        "text": "Vrijwilligers rijden mensen die zelf niet meer kunnen rijden, tegen een kleine vergoeding.",
+    })
 }
 
 /// A body that makes an idea in that village.

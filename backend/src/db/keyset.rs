@@ -1,10 +1,11 @@
 //! Keyset paging: a cursor is the sort key of the last item given, so that a deep page costs what the first does.
 
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+use chrono::{DateTime, Utc};
 use diesel::{
     dsl::{AsExprOf, sql},
     expression::{SqlLiteral, UncheckedBind},
-    sql_types::{BigInt, Bool, Integer, Text},
+    sql_types::{BigInt, Bool, Integer, Text, Timestamp},
 };
 use serde::{Serialize, de::DeserializeOwned};
 use shared::{
@@ -12,7 +13,7 @@ use shared::{
     page::{DEFAULT_LIMIT, Page},
 };
 
-use super::types::DbId;
+use super::types::{DbId, DbTime};
 
 /// A cursor that this list never gave out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,6 +73,29 @@ pub fn position_after(table: &str, (position, id): (i32, Id)) -> RowAfter<i32, I
 pub fn less_supported((count, id): (i64, Id)) -> RowAfter<i64, BigInt> {
     sql::<Bool>("(ideas.support_count, ideas.id) < (")
         .bind::<BigInt, _>(count)
+        .sql(", ")
+        .bind::<Text, _>(DbId::from(id))
+        .sql(")")
+}
+
+/// What comes after that time and id in those columns, in ascending order.
+pub fn time_after(time: &str, id: &str, position: (DateTime<Utc>, Id)) -> RowAfter<DbTime, Timestamp> {
+    time_compared(time, id, ">", position)
+}
+
+/// What comes after that time and id in those columns, in descending order.
+pub fn time_before(time: &str, id: &str, position: (DateTime<Utc>, Id)) -> RowAfter<DbTime, Timestamp> {
+    time_compared(time, id, "<", position)
+}
+
+fn time_compared(
+    time_column: &str,
+    id_column: &str,
+    operator: &str,
+    (time, id): (DateTime<Utc>, Id),
+) -> RowAfter<DbTime, Timestamp> {
+    sql::<Bool>(&format!("({time_column}, {id_column}) {operator} ("))
+        .bind::<Timestamp, _>(DbTime::from(time))
         .sql(", ")
         .bind::<Text, _>(DbId::from(id))
         .sql(")")

@@ -2,6 +2,7 @@
 
 pub mod connection;
 pub mod dialect;
+pub mod functions;
 pub mod keyset;
 pub mod schema;
 pub mod types;

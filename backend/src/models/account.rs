@@ -256,6 +256,18 @@ pub fn count_accounts(conn: &mut DbConn) -> QueryResult<i64> {
     accounts::table.count().get_result(conn)
 }
 
+/// How many of these accounts there are and can be used.
+///
+/// # Errors
+/// Those of the query.
+pub fn count_active_accounts(conn: &mut DbConn, ids: &[Id]) -> QueryResult<i64> {
+    accounts::table
+        .filter(accounts::id.eq_any(ids.iter().copied().map(DbId::from)))
+        .filter(accounts::status.eq(DbText(AccountStatus::Active)))
+        .count()
+        .get_result(conn)
+}
+
 impl AccountRow {
     fn with_roles(self, roles: Vec<RoleGrant>) -> Account {
         Account {

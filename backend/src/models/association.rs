@@ -100,6 +100,15 @@ pub fn association_exists(conn: &mut DbConn, id: Id) -> QueryResult<bool> {
     diesel::select(diesel::dsl::exists(associations::table.find(DbId::from(id)))).get_result(conn)
 }
 
+/// How many of these associations there are.
+///
+/// # Errors
+/// Those of the query.
+pub fn count_associations(conn: &mut DbConn, ids: &[Id]) -> QueryResult<i64> {
+    let ids = ids.iter().copied().map(DbId::from);
+    associations::table.filter(associations::id.eq_any(ids)).count().get_result(conn)
+}
+
 /// Adds an association and gives its id.
 ///
 /// # Errors

@@ -8,7 +8,7 @@ use shared::{
     permission::IdeaFacts,
 };
 
-use super::{Changed, Versioned, account, association, idea_theme};
+use super::{Changed, Versioned, account, association, idea_theme, project_idea};
 use crate::{
     db::{
         DbConn,
@@ -91,7 +91,8 @@ fn folded(title: &str, text: &str) -> String {
 pub fn find_idea(conn: &mut DbConn, id: Id) -> QueryResult<Versioned<Idea>> {
     let row: IdeaRow = IdeaRow::query().filter(ideas::id.eq(DbId::from(id))).first(conn)?;
     let themes = idea_theme::list_themes_of(conn, &[id])?.remove(&id).unwrap_or_default();
-    Ok(Versioned { version: row.version, value: row.with_themes(themes) })
+    let project = project_idea::find_project_of(conn, id)?;
+    Ok(Versioned { version: row.version, value: Idea { project, ..row.with_themes(themes) } })
 }
 
 /// What of an idea a change must know.
@@ -102,18 +103,40 @@ pub struct Standing {
     pub version: i64,
 }
 
+/// Author, state, village and version.
+type StandingColumns = (Option<DbId>, DbText<IdeaState>, DbId, i64);
+
+impl From<StandingColumns> for Standing {
+    fn from((author, state, association, version): StandingColumns) -> Self {
+        let facts =
+            IdeaFacts { author_id: author.map(Id::from), association_id: association.into(), state: state.0 };
+        Self { facts, version }
+    }
+}
+
 /// Finds what permissions and counts need to know of an idea.
 ///
 /// # Errors
 /// `NotFound`, or those of the query.
 pub fn find_standing(conn: &mut DbConn, id: Id) -> QueryResult<Standing> {
-    let (author, state, association, version): (Option<DbId>, DbText<IdeaState>, DbId, i64) = ideas::table
+    let columns: StandingColumns = ideas::table
         .find(DbId::from(id))
         .select((ideas::author_id, ideas::state, ideas::association_id, ideas::version))
         .first(conn)?;
-    let facts =
-        IdeaFacts { author_id: author.map(Id::from), association_id: association.into(), state: state.0 };
-    Ok(Standing { facts, version })
+    Ok(columns.into())
+}
+
+/// Finds what permissions and counts need to know of these ideas, by id. What is not there is left out.
+///
+/// # Errors
+/// Those of the query.
+pub fn list_standings(conn: &mut DbConn, ids: &[Id]) -> QueryResult<Vec<(Id, Standing)>> {
+    let rows: Vec<(DbId, StandingColumns)> = ideas::table
+        .filter(ideas::id.eq_any(ids.iter().copied().map(DbId::from)))
+        .order(ideas::id)
+        .select((ideas::id, (ideas::author_id, ideas::state, ideas::association_id, ideas::version)))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(id, columns)| (id.into(), columns.into())).collect())
 }
 
 /// Stores an idea, without its themes and without counting it.
@@ -238,6 +261,7 @@ impl IdeaRow {
             support_count: self.support_count,
             comment_count: self.comment_count,
             supported: None,
+            project: None,
             created_at: self.created_at.into(),
             updated_at: self.updated_at.into(),
         }

@@ -1,11 +1,6 @@
 //! The table `ideas`: lists of ideas, filtered, sorted, searched.
 
-use diesel::{
-    QueryResult,
-    dsl::exists,
-    prelude::*,
-    sql_types::{Integer, Text},
-};
+use diesel::{QueryResult, dsl::exists, prelude::*};
 use serde::{Deserialize, Serialize};
 use shared::{
     id::Id,
@@ -18,18 +13,13 @@ use super::{account, association, idea_theme, theme};
 use crate::{
     db::{
         DbConn, dialect,
+        functions::substr,
         keyset::{Slice, less_supported},
         schema::{accounts, associations, idea_themes, ideas},
         types::{DbId, DbText, DbTime},
     },
     text,
 };
-
-#[diesel::declare_sql_function]
-extern "SQL" {
-    /// The first characters of a text, so that a list need not carry whole texts.
-    fn substr(text: Text, from: Integer, length: Integer) -> Text;
-}
 
 #[derive(HasQuery)]
 #[diesel(base_query = ideas::table.inner_join(associations::table).left_join(accounts::table))]

@@ -77,7 +77,7 @@ pub fn find_idea_transition(conn: &mut DbConn, id: Id) -> QueryResult<IdeaTransi
 /// The reason of a step as it is kept: none when nothing was said.
 #[must_use]
 pub fn kept_reason(new: &NewIdeaTransition) -> Option<String> {
-    new.reason.as_deref().map(text::lines).filter(|reason| !reason.is_empty())
+    new.reason.as_deref().and_then(text::said)
 }
 
 /// Stores a step and gives its id.

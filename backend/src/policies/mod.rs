@@ -3,6 +3,7 @@
 pub mod account;
 pub mod comment;
 pub mod idea;
+pub mod project;
 
 use shared::permission::{Action, Caller};
 
@@ -15,6 +16,8 @@ pub enum Denied {
     Hidden,
     /// The idea is in a state that does not allow it.
     Closed,
+    /// The project is in a stage that does not allow it.
+    ProjectClosed,
     /// Administrators keep their own access.
     OwnAccess,
 }

@@ -1,10 +1,14 @@
 //! Use cases that write several tables in one transaction.
 
 pub mod change_idea;
+pub mod change_members;
+pub mod change_project;
 pub mod comment_on_idea;
 pub mod keep_session;
 pub mod known;
 pub mod once;
+pub mod start_project;
 pub mod submit_idea;
 pub mod support_idea;
 pub mod transition_idea;
+pub mod transition_project;

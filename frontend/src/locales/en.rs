@@ -450,6 +450,10 @@ fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::NotFound => "We can't find this. It may have been taken away.",
         ProblemCode::AlreadySupported => "You support this idea already.",
         ProblemCode::IdeaClosed => "That is no longer possible with this idea.",
+        ProblemCode::IdeaHasProject => "This idea has already become a project.",
+        ProblemCode::ProjectClosed => "That can't be done in the stage that the project is in.",
+        ProblemCode::AlreadyMember => "This person already takes part in this project.",
+        ProblemCode::LastLead => "A project keeps a lead. Name somebody else first.",
         ProblemCode::RoleHeld => "This person has this role already.",
         ProblemCode::OwnAccess => "You can't take away your own access.",
         ProblemCode::IdempotencyKeyReused => {

@@ -449,6 +449,10 @@ fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::NotFound => "We kunnen dit niet vinden. Misschien is het weggehaald.",
         ProblemCode::AlreadySupported => "Je steunt dit idee al.",
         ProblemCode::IdeaClosed => "Dat kan niet meer bij dit idee.",
+        ProblemCode::IdeaHasProject => "Dit idee is al een project geworden.",
+        ProblemCode::ProjectClosed => "Dat kan niet in de fase waarin het project nu is.",
+        ProblemCode::AlreadyMember => "Deze persoon doet al mee aan dit project.",
+        ProblemCode::LastLead => "Een project houdt een projectleider. Wijs eerst iemand anders aan.",
         ProblemCode::RoleHeld => "Deze persoon heeft deze rol al.",
         ProblemCode::OwnAccess => "Je kunt je eigen toegang niet wegnemen.",
         ProblemCode::IdempotencyKeyReused => {

@@ -28,6 +28,11 @@ pub enum ProjectRole {
 }
 
 impl ProjectRole {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Lead, Self::Supporter, Self::Helper];
+    /// The roles whose holders everybody may know. Who helps is told to people who are signed in.
+    pub const PUBLIC: [Self; 2] = [Self::Lead, Self::Supporter];
+
     /// The role as it is written in the API and in the database.
     #[must_use]
     pub fn as_str(self) -> &'static str {

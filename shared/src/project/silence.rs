@@ -15,7 +15,8 @@ pub fn silent_since(
     now: DateTime<Utc>,
     weeks: u16,
 ) -> Option<NaiveDate> {
-    let is_silent = stage.should_be_heard_of() && now - active_at >= TimeDelta::weeks(i64::from(weeks));
+    let is_silent =
+        ProjectStage::HEARD_OF.contains(&stage) && now - active_at >= TimeDelta::weeks(i64::from(weeks));
     is_silent.then(|| active_at.date_naive())
 }
 

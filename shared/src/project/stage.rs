@@ -30,6 +30,10 @@ pub enum ProjectStage {
 }
 
 impl ProjectStage {
+    /// The stages in which something should be heard of a project every few weeks. What rests, ended or simply stays
+    /// need not be heard of.
+    pub const HEARD_OF: [Self; 4] = [Self::Preparing, Self::Recruiting, Self::Running, Self::Evaluating];
+
     /// The stage as it is written in the API and in the database.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -61,12 +65,6 @@ impl ProjectStage {
     #[must_use]
     pub const fn takes_part(self) -> bool {
         !matches!(self, Self::Completed | Self::Stopped)
-    }
-
-    /// Whether something should be heard of it every few weeks. What rests, ended or simply stays need not be.
-    #[must_use]
-    pub const fn should_be_heard_of(self) -> bool {
-        matches!(self, Self::Preparing | Self::Recruiting | Self::Running | Self::Evaluating)
     }
 }
 

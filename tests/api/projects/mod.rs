@@ -1,0 +1,7 @@
+//! `/projects`.
+
+mod create;
+mod list;
+mod members;
+mod transitions;
+mod update;
