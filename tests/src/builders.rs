@@ -20,7 +20,7 @@ use backend::{
     },
     services::{keep_session::begin_session, start_project::store_project, submit_idea::store_idea},
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, SubsecRound, Utc};
 use serde_json::{Value, json};
 use shared::{
     association::NewAssociation,
@@ -169,6 +169,8 @@ impl TestApp {
         active: DateTime<Utc>,
     ) -> Id {
         let new: NewProject = serde_json::from_value(body).unwrap();
+        // As precise as times are kept.
+        let active = active.trunc_subsecs(6);
         let leads: Vec<Id> = leads.iter().map(|lead| lead.id).collect();
         let store = |conn: &mut _| {
             let mut row = NewProjectRow::new(&new, active);

@@ -130,11 +130,9 @@ fn what_is_not_there_is_told_field_by_field(app: TestApp) {
     let supporter = app.account_with_role(Role::Supporter);
     let draft = with(&json!({"ideaIds": [app.idea_in(&jan, IdeaState::Draft)]}));
     app.post("/projects").by(&supporter).json(&draft).send().fault("ideaIds", FieldCode::NotFound);
-    let long = "x".repeat(301);
-    let wrong = start(&json!({"title": "Kort", "text": "", "nextStep": long}));
-    wrong.fault("title", FieldCode::TooShort);
-    let wrong = start(&json!({"title": "Kort", "text": "", "nextStep": long}));
-    assert_eq!(wrong.is(400).json()["errors"].as_array().unwrap().len(), 3);
+    let faults = start(&json!({"title": "Kort", "text": "", "nextStep": "x".repeat(301)})).faults();
+    let fields: Vec<_> = faults.iter().map(|(field, _)| field.as_str()).collect();
+    assert_eq!(fields, ["nextStep", "text", "title"]);
 }
 
 fn who_starts_without_naming_a_lead_leads(app: TestApp) {

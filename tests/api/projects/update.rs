@@ -96,12 +96,11 @@ fn only_who_manages_it_may(app: TestApp) {
 fn wrong_changes_are_told_field_by_field(app: TestApp) {
     let jan = app.account("Jan");
     let id = app.project(&jan);
-    let wrong = || {
-        change(&app, id, &jan, &json!({"title": "Kort", "need": "x".repeat(301), "startDate": "0026-01-01"}))
-    };
-    wrong().fault("title", FieldCode::TooShort);
-    wrong().fault("need", FieldCode::TooLong);
-    wrong().fault("startDate", FieldCode::Invalid);
+    let body = json!({"title": "Kort", "need": "x".repeat(301), "startDate": "0026-01-01"});
+    let faults = change(&app, id, &jan, &body).faults();
+    let expected =
+        [("need", FieldCode::TooLong), ("startDate", FieldCode::Invalid), ("title", FieldCode::TooShort)];
+    assert_eq!(faults, expected.map(|(field, code)| (field.to_owned(), code)));
     change(&app, id, &jan, &json!({"themeIds": [Id::new()]})).fault("themeIds", FieldCode::NotFound);
     change(&app, id, &jan, &json!({"stage": "running"})).is(400);
 }

@@ -2,17 +2,24 @@
 
 use chrono::NaiveDate;
 use serde::Deserialize;
-use shared::{idea::IdeaState, role::Role, theme::ThemeColor};
+use shared::{
+    idea::IdeaState,
+    project::{Health, ProjectStage},
+    role::Role,
+    theme::ThemeColor,
+};
 
 use crate::error::ApiError;
 
 const FACTS: &str = include_str!("../../../demo/midden-drenthe.json");
 const TEXTS: &str = include_str!("../../../demo/people-and-texts.json");
+const PROJECTS: &str = include_str!("../../../demo/projects.json");
 
 /// All of it.
 pub(super) struct Content {
     pub facts: Facts,
     pub texts: Texts,
+    pub projects: Vec<ProjectText>,
 }
 
 /// The facts, as far as there are tables for them.
@@ -22,6 +29,21 @@ pub(super) struct Facts {
     pub villages_for_the_demo: Vec<String>,
     pub themes: Vec<String>,
     pub tree_roots: Vec<String>,
+    pub projects: Vec<ProjectFact>,
+    pub projects_supporter: SupporterFact,
+}
+
+/// A project and who leads it, by the keys of people.
+#[derive(Deserialize)]
+pub(super) struct ProjectFact {
+    pub name: String,
+    pub leads: Vec<String>,
+}
+
+/// Who supports all projects.
+#[derive(Deserialize)]
+pub(super) struct SupporterFact {
+    pub person: String,
 }
 
 /// What was invented around them.
@@ -90,6 +112,29 @@ pub(super) struct CommentText {
     pub days_after: i64,
 }
 
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct ProjectText {
+    pub name: String,
+    pub text: String,
+    /// Each with its day.
+    pub steps: Vec<(ProjectStage, NaiveDate)>,
+    pub villages: Vec<String>,
+    pub themes: Vec<String>,
+    /// By title.
+    pub ideas: Vec<String>,
+    pub helpers: usize,
+    pub start_date: NaiveDate,
+    pub end_date: Option<NaiveDate>,
+    /// Before the day on which the demo is loaded, so that some projects are silent and others are not.
+    pub active_days_ago: i64,
+    pub next_step: Option<String>,
+    pub next_step_in_days: Option<i64>,
+    pub need: Option<String>,
+    pub health: Health,
+    pub health_note: Option<String>,
+}
+
 impl Content {
     /// The text for a name of the facts.
     pub(super) fn text<'a, T>(
@@ -101,12 +146,13 @@ impl Content {
         found.ok_or_else(|| ApiError::Internal(format!("the demo has no text for {name}")))
     }
 
-    /// Reads both files.
+    /// Reads the files.
     pub(super) fn read() -> Result<Self, String> {
         let parse = |error: serde_json::Error| format!("the demo's files can't be read: {error}");
         Ok(Self {
             facts: serde_json::from_str(FACTS).map_err(parse)?,
             texts: serde_json::from_str(TEXTS).map_err(parse)?,
+            projects: serde_json::from_str(PROJECTS).map_err(parse)?,
         })
     }
 }
@@ -133,6 +179,7 @@ mod tests {
         ] {
             assert_eq!(names(FACTS, fact, "name"), names(TEXTS, text, field), "{fact}");
         }
+        assert_eq!(names(FACTS, "/projects", "name"), names(PROJECTS, "", "name"));
     }
 
     #[test]

@@ -4,6 +4,7 @@ mod content;
 mod many;
 mod network;
 mod passwords;
+mod projects;
 mod talk;
 
 use clap::Args;
@@ -42,7 +43,8 @@ impl Demo {
         println!("Loading the demo of {} …", content.facts.municipality);
         db.write_now(|conn| {
             let places = network::load(conn, &content, &password)?;
-            talk::load(conn, &content, &places)?;
+            let ideas = talk::load(conn, &content, &places)?;
+            projects::load(conn, &content, &places, &ideas)?;
             many::load(conn, &places, self.ideas)
         })
         .map_err(|error| error.to_string())?;

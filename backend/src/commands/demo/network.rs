@@ -49,7 +49,7 @@ fn joined() -> DateTime<Utc> {
 /// Loads it all.
 pub(super) fn load(conn: &mut DbConn, content: &Content, password: &str) -> Result<Network, ApiError> {
     let mut associations = HashMap::new();
-    let Content { facts, texts } = content;
+    let Content { facts, texts, .. } = content;
     for village in &facts.villages_for_the_demo {
         let text = Content::text(&texts.associations, village, |text| &text.village)?;
         let new = NewAssociation {

@@ -1,5 +1,7 @@
 //! The talk: ideas with their supports, their comments and what the boards decided.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use shared::{
     id::Id,
@@ -21,16 +23,21 @@ use crate::{
     services::{submit_idea::store_idea, transition_idea::take_step},
 };
 
-/// Loads it all.
-pub(super) fn load(conn: &mut DbConn, content: &Content, network: &Network) -> Result<(), ApiError> {
+/// Loads it all and gives the ideas by title.
+pub(super) fn load(
+    conn: &mut DbConn,
+    content: &Content,
+    network: &Network,
+) -> Result<HashMap<String, Id>, ApiError> {
     let crowd: Vec<&str> = content.texts.people.iter().map(|person| person.key.as_str()).collect();
     // By date, so that the numbers follow it.
     let mut ideas: Vec<_> = content.texts.ideas.iter().collect();
     ideas.sort_by_key(|idea| idea.created_date);
+    let mut loaded = HashMap::new();
     for (nth, idea) in ideas.into_iter().enumerate() {
-        load_idea(conn, idea, network, nth, &crowd)?;
+        loaded.insert(idea.title.clone(), load_idea(conn, idea, network, nth, &crowd)?);
     }
-    Ok(())
+    Ok(loaded)
 }
 
 fn load_idea(
@@ -39,7 +46,7 @@ fn load_idea(
     network: &Network,
     nth: usize,
     crowd: &[&str],
-) -> Result<(), ApiError> {
+) -> Result<Id, ApiError> {
     // Each at another minute of the evening, so that no two are alike.
     let minutes = TimeDelta::minutes(i64::try_from(nth).unwrap_or(0) * 7);
     let made = idea.created_date.and_time(NaiveTime::MIN).and_utc() + TimeDelta::hours(17) + minutes;
@@ -69,7 +76,8 @@ fn load_idea(
         create_comment(conn, id, Network::find(&network.people, &comment.author)?, &comment.text, said)?;
     }
     add_to_comment_count(conn, id, i64::try_from(idea.comments.len()).unwrap_or(0))?;
-    decide(conn, idea, network, id, made)
+    decide(conn, idea, network, id, made)?;
+    Ok(id)
 }
 
 /// The board of the village took the idea up and decided on it, as far as the text says.
