@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::{components::page_heading, locales::Article};
+use crate::{components::page_heading, locales::about::Article};
 
 /// The page of a text.
 pub fn view(article: &'static Article) -> Html {

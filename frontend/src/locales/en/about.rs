@@ -1,0 +1,71 @@
+//! Pages about the site itself.
+
+use crate::locales::about::{About, Article};
+
+/// Pages about the site itself, in English.
+pub const ABOUT: About = About {
+    accessibility: Article {
+        title: "Accessibility",
+        sections: &[
+            (
+                "For everybody",
+                &[
+                    "Everybody should be able to use this site. Also if you see poorly, use no mouse or find reading \
+                     hard.",
+                    "So everything works with the keyboard and with a screen reader. You can make the text four times \
+                     as large. And we write in plain words.",
+                ],
+            ),
+            (
+                "How far are we?",
+                &[
+                    "We build and test the site to WCAG 2.2, levels A and AA. There has been no independent audit yet, \
+                     so there is no official statement yet either.",
+                ],
+            ),
+            (
+                "Does something not work for you?",
+                &[
+                    "Tell the board of your village or whoever runs this site. Together we look for another way, and \
+                     we make the site better.",
+                ],
+            ),
+        ],
+    },
+    privacy: Article {
+        title: "Privacy",
+        sections: &[
+            (
+                "What we keep",
+                &[
+                    "When you create an account we keep your name, your e-mail address and your village. We keep your \
+                     password in such a way that nobody can read it.",
+                    "We also keep the ideas and comments that you write, which ideas you support, and on which devices \
+                     you are signed in.",
+                ],
+            ),
+            (
+                "Who sees what?",
+                &[
+                    "Everybody can read your ideas and comments, with your name. Only you and the administrators see \
+                     your e-mail address.",
+                ],
+            ),
+            (
+                "On your own device",
+                &[
+                    "When you sign in, the site sets one cookie to keep you signed in. Your browser itself keeps your \
+                     language and the text that you have not sent yet.",
+                    "We don't follow you. There are no advertisements and no cookies of others.",
+                ],
+            ),
+            (
+                "Your rights",
+                &[
+                    "You change your name and village yourself under My details. Do you want to know what we keep \
+                     about you, or to have it erased? Ask whoever runs this site.",
+                ],
+            ),
+        ],
+    },
+};

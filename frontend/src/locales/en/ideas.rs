@@ -1,0 +1,132 @@
+//! Finding and reading ideas, and what happens with them.
+
+use shared::idea::{IdeaSort, IdeaState};
+
+use super::counted;
+use crate::locales::{
+    grouped,
+    ideas::{Comments, Ideas, Steps},
+};
+
+/// Finding and reading ideas, in English.
+pub const IDEAS: Ideas = Ideas {
+    title: "Ideas",
+    one: "Idea",
+    mine: "My ideas",
+    search: "Search the ideas",
+    search_button: "Search",
+    association: "Village",
+    all_associations: "All villages",
+    theme: "Theme",
+    themes: "Themes",
+    all_themes: "All themes",
+    state_label: "Where it stands",
+    all_states: "Any",
+    sort_label: "Order",
+    sort: |sort| match sort {
+        IdeaSort::Newest => "Newest first",
+        IdeaSort::Oldest => "Oldest first",
+        IdeaSort::MostSupported => "Most supported first",
+    },
+    clear_filter: "Show all ideas again",
+    none_found: "We found no ideas. Try another word or another village.",
+    none_of_mine: "You have not sent in an idea yet.",
+    count: |n| counted(n, "idea", "ideas"),
+    shown: |n| format!("The first {}", counted(n, "idea", "ideas")),
+    shown_of: |n, all| format!("{} of {}", grouped(n, ','), counted(all, "idea", "ideas")),
+    more: "More ideas",
+    supports: |n| counted(n, "supporter", "supporters"),
+    comments: |n| counted(n, "comment", "comments"),
+    number: |n| format!("Idea number {n}"),
+    author_gone: "Somebody who has no account any more",
+    about_idea: "About this idea",
+    edit: "Change this idea",
+    state,
+    state_sentence,
+    where_it_stands: "Where does it stand?",
+    review_on: |day| format!("We will look at it again on {day}."),
+    people_support: |n| if n == 1 { "person supports this idea." } else { "people support this idea." },
+    you_too: "So do you.",
+    support: "I support this idea",
+    sign_in_to_support: "Sign in to support this idea",
+    closed: "This idea can no longer be supported.",
+};
+
+/// The steps in the life of an idea, in English.
+pub const STEPS: Steps = Steps {
+    history: "What happened",
+    title: "What happens with this idea?",
+    label: "Choose a step",
+    step,
+    withdraw_hint: "Nobody can support your idea then. Sorry after all? You can open it again yourself.",
+    reason: "Why?",
+    reason_hint: "Everybody can read this.",
+    review_date: "When do we look at it again?",
+    saved: "The step is saved.",
+    changed: "Somebody else changed this idea meanwhile. What you typed is still here. See where it stands now and \
+              send it again.",
+    none_left: "Somebody else changed this idea meanwhile. This step is no longer possible.",
+};
+
+/// Comments under an idea, in English.
+pub const COMMENTS: Comments = Comments {
+    title: "Comments",
+    none: "There are no comments yet.",
+    more: "More comments",
+    write: "Write a comment",
+    hint: "Please be kind. Everybody can read your name and your comment.",
+    send: "Post my comment",
+    thanks: "Your comment is posted.",
+    sign_in: "Sign in to comment",
+    closed: "You can no longer comment on this idea.",
+    by: |name| format!("by {name}"),
+    delete_question: "Are you sure that you want to delete this comment? It can't be brought back.",
+    delete_confirm: "Yes, delete it",
+    deleted: "The comment is deleted.",
+};
+
+fn state(state: IdeaState) -> &'static str {
+    match state {
+        IdeaState::Draft => "Draft",
+        IdeaState::Submitted => "Sent in",
+        IdeaState::Open => "Open",
+        IdeaState::UnderReview => "Being looked at",
+        IdeaState::Adopted => "Becomes a project",
+        IdeaState::Answered => "Answered",
+        IdeaState::Declined => "Will not happen",
+        IdeaState::Parked => "On hold",
+        IdeaState::Merged => "Merged",
+        IdeaState::Withdrawn => "Withdrawn",
+    }
+}
+
+fn state_sentence(state: IdeaState) -> &'static str {
+    match state {
+        IdeaState::Draft => "This idea has not been sent yet. Only its author sees it.",
+        IdeaState::Submitted => "This idea was sent in. Somebody checks it before everybody sees it.",
+        IdeaState::Open => "Everybody can read this idea, support it and comment on it.",
+        IdeaState::UnderReview => "The board of the village or the municipality is looking at this idea.",
+        IdeaState::Adopted => "People are getting to work on this idea.",
+        IdeaState::Answered => "This idea has been answered.",
+        IdeaState::Declined => "This idea will not happen.",
+        IdeaState::Parked => "This idea waits for now. Later we look at it again.",
+        IdeaState::Merged => "This idea was merged with another one that is like it.",
+        IdeaState::Withdrawn => "The author took this idea back.",
+    }
+}
+
+fn step(from: IdeaState, to: IdeaState) -> &'static str {
+    match (from, to) {
+        (IdeaState::Draft, IdeaState::Open) => "Send in",
+        (IdeaState::Submitted, IdeaState::Open) => "Publish, so that everybody sees it",
+        (_, IdeaState::Open) => "Open it again",
+        (IdeaState::Open, IdeaState::UnderReview) => "Look at it",
+        (_, IdeaState::UnderReview) => "Look at it again",
+        (_, IdeaState::Adopted) => "Take it on: it becomes a project",
+        (_, IdeaState::Answered) => "Answer it",
+        (_, IdeaState::Parked) => "Look at it again later",
+        (_, IdeaState::Declined) => "Don't do it",
+        (_, IdeaState::Withdrawn) => "Take my idea back",
+        (_, IdeaState::Draft | IdeaState::Submitted | IdeaState::Merged) => state(to),
+    }
+}

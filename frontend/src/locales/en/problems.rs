@@ -1,0 +1,66 @@
+//! What can go wrong.
+
+use shared::problem::{FieldCode, FieldError, ProblemCode};
+
+use crate::locales::{grouped, problems::Problems};
+
+/// What can go wrong, in English.
+pub const PROBLEMS: Problems = Problems {
+    check_fields: "Something is not right yet. Please look at this:",
+    offline: "There is no connection. See whether you are online and try again. What you typed is still here.",
+    unreadable: "The site gave an answer that we don't understand. Try again later.",
+    problem,
+    field,
+};
+
+fn problem(code: ProblemCode) -> &'static str {
+    match code {
+        ProblemCode::Malformed
+        | ProblemCode::MethodNotAllowed
+        | ProblemCode::NotAcceptable
+        | ProblemCode::UnsupportedMediaType
+        | ProblemCode::IfMatchRequired => "Something went wrong in this page. Load the page again.",
+        ProblemCode::InvalidInput => "Something that you filled in is not right yet.",
+        ProblemCode::InvalidCursor => "The list has changed meanwhile. Load the page again.",
+        ProblemCode::SignInRequired => "Sign in first.",
+        ProblemCode::InvalidCredential => "You are no longer signed in. Sign in again.",
+        ProblemCode::WrongPassword => "The e-mail address or the password is not right.",
+        ProblemCode::Forbidden => "Your account may not do this.",
+        ProblemCode::CrossSite => "This request came from another site. Load the page again.",
+        ProblemCode::NotFound => "We can't find this. It may have been taken away.",
+        ProblemCode::AlreadySupported => "You support this idea already.",
+        ProblemCode::IdeaClosed => "That is no longer possible with this idea.",
+        ProblemCode::IdeaHasProject => "This idea has already become a project.",
+        ProblemCode::ProjectClosed => "That can't be done in the stage that the project is in.",
+        ProblemCode::AlreadyMember => "This person already takes part in this project.",
+        ProblemCode::LastLead => "A project keeps a lead. Name somebody else first.",
+        ProblemCode::RoleHeld => "This person has this role already.",
+        ProblemCode::OwnAccess => "You can't take away your own access.",
+        ProblemCode::IdempotencyKeyReused => {
+            "This was probably sent before, in other words. First see whether it is already there."
+        }
+        ProblemCode::Changed => "Somebody else changed this meanwhile. Load the page again.",
+        ProblemCode::TooLarge => "This is too large to send. Make it shorter.",
+        ProblemCode::TooManyRequests => "That was too often in a row. Wait a moment and try again.",
+        ProblemCode::Internal => "Something went wrong on the server. Try again later.",
+        ProblemCode::Unavailable => "The site can't be reached just now. Try again in a few minutes.",
+    }
+}
+
+fn field(fault: &FieldError) -> String {
+    let min = grouped(fault.params.min.unwrap_or_default(), ',');
+    let max = grouped(fault.params.max.unwrap_or_default(), ',');
+    match fault.code {
+        FieldCode::Required => "Fill this in.".into(),
+        FieldCode::TooShort => format!("Use at least {min} characters."),
+        FieldCode::TooLong => format!("Use at most {max} characters."),
+        FieldCode::OutOfRange => format!("Choose a number from {min} to {max}."),
+        FieldCode::TooMany => format!("Choose at most {max}."),
+        FieldCode::Invalid => "This is not right. Please look at it again.".into(),
+        FieldCode::NotFound => "This does not exist any more. Choose another.".into(),
+        FieldCode::Taken => "This is in use already.".into(),
+        FieldCode::UnknownField => "We don't know this field. Load the page again.".into(),
+        FieldCode::EasyToGuess => "This is easy to guess. Choose a sentence that only you know.".into(),
+        FieldCode::TooEarly => "Choose a later day than the first day.".into(),
+    }
+}

@@ -1,0 +1,132 @@
+//! Finding and reading ideas, and what happens with them.
+
+use shared::idea::{IdeaSort, IdeaState};
+
+use super::counted;
+use crate::locales::{
+    grouped,
+    ideas::{Comments, Ideas, Steps},
+};
+
+/// Finding and reading ideas, in Dutch.
+pub const IDEAS: Ideas = Ideas {
+    title: "Ideeën",
+    one: "Idee",
+    mine: "Mijn ideeën",
+    search: "Zoek in de ideeën",
+    search_button: "Zoeken",
+    association: "Dorp",
+    all_associations: "Alle dorpen",
+    theme: "Thema",
+    themes: "Thema's",
+    all_themes: "Alle thema's",
+    state_label: "Hoe staat het ervoor",
+    all_states: "Maakt niet uit",
+    sort_label: "Volgorde",
+    sort: |sort| match sort {
+        IdeaSort::Newest => "Nieuwste eerst",
+        IdeaSort::Oldest => "Oudste eerst",
+        IdeaSort::MostSupported => "Meeste steun eerst",
+    },
+    clear_filter: "Toon weer alle ideeën",
+    none_found: "We hebben geen ideeën gevonden. Probeer een ander woord of een ander dorp.",
+    none_of_mine: "Je hebt nog geen idee ingestuurd.",
+    count: |n| counted(n, "idee", "ideeën"),
+    shown: |n| format!("De eerste {}", counted(n, "idee", "ideeën")),
+    shown_of: |n, all| format!("{} van de {}", grouped(n, '.'), counted(all, "idee", "ideeën")),
+    more: "Meer ideeën",
+    supports: |n| counted(n, "keer gesteund", "keer gesteund"),
+    comments: |n| counted(n, "reactie", "reacties"),
+    number: |n| format!("Idee nummer {n}"),
+    author_gone: "Iemand die geen account meer heeft",
+    about_idea: "Over dit idee",
+    edit: "Idee wijzigen",
+    state,
+    state_sentence,
+    where_it_stands: "Hoe staat het ervoor?",
+    review_on: |day| format!("We kijken er weer naar op {day}."),
+    people_support: |n| if n == 1 { "persoon steunt dit idee." } else { "mensen steunen dit idee." },
+    you_too: "Jij ook.",
+    support: "Ik steun dit idee",
+    sign_in_to_support: "Log in om dit idee te steunen",
+    closed: "Je kunt dit idee niet meer steunen.",
+};
+
+/// The steps in the life of an idea, in Dutch.
+pub const STEPS: Steps = Steps {
+    history: "Wat er gebeurde",
+    title: "Wat gebeurt er met dit idee?",
+    label: "Kies een stap",
+    step,
+    withdraw_hint: "Niemand kan je idee dan nog steunen. Heb je spijt? Dan zet je het zelf weer open.",
+    reason: "Waarom?",
+    reason_hint: "Iedereen kan dit lezen.",
+    review_date: "Wanneer kijken we er weer naar?",
+    saved: "De stap is opgeslagen.",
+    changed: "Iemand anders heeft dit idee intussen gewijzigd. Wat je typte staat er nog. Kijk hoe het er nu voor staat \
+              en stuur het nog een keer.",
+    none_left: "Iemand anders heeft dit idee intussen gewijzigd. Deze stap kan nu niet meer.",
+};
+
+/// Comments under an idea, in Dutch.
+pub const COMMENTS: Comments = Comments {
+    title: "Reacties",
+    none: "Er zijn nog geen reacties.",
+    more: "Meer reacties",
+    write: "Schrijf een reactie",
+    hint: "Blijf vriendelijk. Iedereen kan je naam en je reactie lezen.",
+    send: "Plaats mijn reactie",
+    thanks: "Je reactie is geplaatst.",
+    sign_in: "Log in om te reageren",
+    closed: "Je kunt op dit idee niet meer reageren.",
+    by: |name| format!("van {name}"),
+    delete_question: "Weet je zeker dat je deze reactie wilt verwijderen? Je kunt dit niet terugdraaien.",
+    delete_confirm: "Ja, verwijderen",
+    deleted: "De reactie is verwijderd.",
+};
+
+fn state(state: IdeaState) -> &'static str {
+    match state {
+        IdeaState::Draft => "Concept",
+        IdeaState::Submitted => "Ingestuurd",
+        IdeaState::Open => "Open",
+        IdeaState::UnderReview => "Wordt bekeken",
+        IdeaState::Adopted => "Wordt een project",
+        IdeaState::Answered => "Beantwoord",
+        IdeaState::Declined => "Gaat niet door",
+        IdeaState::Parked => "In de wacht",
+        IdeaState::Merged => "Samengevoegd",
+        IdeaState::Withdrawn => "Ingetrokken",
+    }
+}
+
+fn state_sentence(state: IdeaState) -> &'static str {
+    match state {
+        IdeaState::Draft => "Het idee is nog niet verstuurd. Alleen de schrijver ziet het.",
+        IdeaState::Submitted => "Het idee is ingestuurd. Iemand kijkt het na voordat iedereen het ziet.",
+        IdeaState::Open => "Iedereen kan dit idee lezen, steunen en erop reageren.",
+        IdeaState::UnderReview => "Het bestuur van het dorp of de gemeente bekijkt dit idee.",
+        IdeaState::Adopted => "Mensen gaan met dit idee aan de slag.",
+        IdeaState::Answered => "Er is antwoord gegeven op dit idee.",
+        IdeaState::Declined => "Dit idee gaat niet door.",
+        IdeaState::Parked => "Dit idee wacht even. Later kijken we er weer naar.",
+        IdeaState::Merged => "Dit idee is samengevoegd met een ander idee dat erop lijkt.",
+        IdeaState::Withdrawn => "De schrijver heeft dit idee teruggetrokken.",
+    }
+}
+
+fn step(from: IdeaState, to: IdeaState) -> &'static str {
+    match (from, to) {
+        (IdeaState::Draft, IdeaState::Open) => "Insturen",
+        (IdeaState::Submitted, IdeaState::Open) => "Plaatsen, zodat iedereen het ziet",
+        (_, IdeaState::Open) => "Weer openzetten",
+        (IdeaState::Open, IdeaState::UnderReview) => "Bekijken",
+        (_, IdeaState::UnderReview) => "Opnieuw bekijken",
+        (_, IdeaState::Adopted) => "Overnemen: het wordt een project",
+        (_, IdeaState::Answered) => "Beantwoorden",
+        (_, IdeaState::Parked) => "Later opnieuw bekijken",
+        (_, IdeaState::Declined) => "Niet doen",
+        (_, IdeaState::Withdrawn) => "Mijn idee intrekken",
+        (_, IdeaState::Draft | IdeaState::Submitted | IdeaState::Merged) => state(to),
+    }
+}

@@ -1,0 +1,70 @@
+//! What can go wrong.
+
+use shared::problem::{FieldCode, FieldError, ProblemCode};
+
+use crate::locales::{grouped, problems::Problems};
+
+/// What can go wrong, in Dutch.
+pub const PROBLEMS: Problems = Problems {
+    check_fields: "Er klopt nog iets niet. Kijk dit even na:",
+    offline: "Er is geen verbinding. Kijk of je internet hebt en probeer het opnieuw. Wat je hebt getypt, staat er nog.",
+    unreadable: "De site gaf een antwoord dat we niet begrijpen. Probeer het later opnieuw.",
+    problem,
+    field,
+};
+
+fn problem(code: ProblemCode) -> &'static str {
+    match code {
+        ProblemCode::Malformed
+        | ProblemCode::MethodNotAllowed
+        | ProblemCode::NotAcceptable
+        | ProblemCode::UnsupportedMediaType
+        | ProblemCode::IfMatchRequired => "Er ging iets mis in deze pagina. Laad de pagina opnieuw.",
+        ProblemCode::InvalidInput => "Er klopt nog iets niet in wat je hebt ingevuld.",
+        ProblemCode::InvalidCursor => "De lijst is intussen veranderd. Laad de pagina opnieuw.",
+        ProblemCode::SignInRequired => "Log eerst in.",
+        ProblemCode::InvalidCredential => "Je bent niet meer ingelogd. Log opnieuw in.",
+        ProblemCode::WrongPassword => "Het e-mailadres of het wachtwoord klopt niet.",
+        ProblemCode::Forbidden => "Dit mag je niet doen met jouw account.",
+        ProblemCode::CrossSite => "Dit verzoek kwam van een andere site. Laad de pagina opnieuw.",
+        ProblemCode::NotFound => "We kunnen dit niet vinden. Misschien is het weggehaald.",
+        ProblemCode::AlreadySupported => "Je steunt dit idee al.",
+        ProblemCode::IdeaClosed => "Dat kan niet meer bij dit idee.",
+        ProblemCode::IdeaHasProject => "Dit idee is al een project geworden.",
+        ProblemCode::ProjectClosed => "Dat kan niet in de fase waarin het project nu is.",
+        ProblemCode::AlreadyMember => "Deze persoon doet al mee aan dit project.",
+        ProblemCode::LastLead => "Een project houdt een projectleider. Wijs eerst iemand anders aan.",
+        ProblemCode::RoleHeld => "Deze persoon heeft deze rol al.",
+        ProblemCode::OwnAccess => "Je kunt je eigen toegang niet wegnemen.",
+        ProblemCode::IdempotencyKeyReused => {
+            "Dit is waarschijnlijk al een keer verstuurd, met andere woorden. Kijk eerst of het er al staat."
+        }
+        ProblemCode::Changed => "Iemand anders heeft dit intussen gewijzigd. Laad de pagina opnieuw.",
+        ProblemCode::TooLarge => "Dit is te groot om te versturen. Maak het korter.",
+        ProblemCode::TooManyRequests => {
+            "Dat ging te vaak achter elkaar. Wacht even en probeer het dan opnieuw."
+        }
+        ProblemCode::Internal => "Er ging iets mis op de server. Probeer het later opnieuw.",
+        ProblemCode::Unavailable => {
+            "De site is even niet bereikbaar. Probeer het over een paar minuten opnieuw."
+        }
+    }
+}
+
+fn field(fault: &FieldError) -> String {
+    let min = grouped(fault.params.min.unwrap_or_default(), '.');
+    let max = grouped(fault.params.max.unwrap_or_default(), '.');
+    match fault.code {
+        FieldCode::Required => "Vul dit in.".into(),
+        FieldCode::TooShort => format!("Gebruik minstens {min} tekens."),
+        FieldCode::TooLong => format!("Gebruik hoogstens {max} tekens."),
+        FieldCode::OutOfRange => format!("Kies een getal van {min} tot en met {max}."),
+        FieldCode::TooMany => format!("Kies er hoogstens {max}."),
+        FieldCode::Invalid => "Dit klopt niet. Kijk het nog eens na.".into(),
+        FieldCode::NotFound => "Dit bestaat niet meer. Kies iets anders.".into(),
+        FieldCode::Taken => "Dit is al in gebruik.".into(),
+        FieldCode::UnknownField => "Dit veld kennen we niet. Laad de pagina opnieuw.".into(),
+        FieldCode::EasyToGuess => "Dit is makkelijk te raden. Kies een zin die alleen jij kent.".into(),
+        FieldCode::TooEarly => "Kies een latere dag dan de eerste dag.".into(),
+    }
+}
