@@ -1,25 +1,16 @@
 //! The frame of every page, and which page belongs to which address.
 
 use gloo::events::EventListener;
-use shared::permission::Action;
 use yew::{functional::Hook, prelude::*};
 
 use crate::{
     browser,
+    chunks::{Chunk, page_of},
     components::{footer::footer, header::Header, heading, notice::notice_board, part},
     locales::Texts,
     pages::{
         about,
-        account::{
-            me::use_me_page,
-            register::{RegisterPageProps, use_register_page},
-            sign_in::{SignInPageProps, use_sign_in_page},
-        },
-        admin::{
-            account::{AccountPageProps, use_account_page},
-            account_list::{AccountListPageProps, use_account_list_page},
-            catalogue::use_catalogue_page,
-        },
+        account::sign_in::{SignInPageProps, use_sign_in_page},
         associations::{
             detail::{AssociationPageProps, use_association_page},
             list::use_association_list_page,
@@ -28,10 +19,8 @@ use crate::{
         home::use_home_page,
         ideas::{
             detail::{IdeaPageProps, use_idea_page},
-            edit::{EditIdeaPageProps, use_edit_idea_page},
             list::{IdeaListPageProps, use_idea_list_page},
             mine,
-            new::use_new_idea_page,
         },
         not_found,
     },
@@ -85,20 +74,14 @@ pub fn App() -> Html {
 /// The page for an address. Each path has its own key, so that another page is drawn anew.
 fn page(t: &'static Texts, session: &Session, route: Route, query: AttrValue) -> Html {
     let key = route.to_path();
-    let coordinates = Some(Action::ManageCatalogue);
-    let administers = Some(Action::ManageAccounts);
     match route {
         Route::Home => part(key, (), |(), context| use_home_page().run(context)),
         Route::IdeaList => {
             part(key, IdeaListPageProps { query }, |props, context| use_idea_list_page(props).run(context))
         }
-        Route::IdeaNew => part(key, (), |(), context| use_new_idea_page().run(context)),
         Route::Idea { id } => {
             part(key, IdeaPageProps { id }, |props, context| use_idea_page(props).run(context))
         }
-        Route::IdeaEdit { id } => for_members(t, session, t.form.edit_title, None, |_| {
-            part(key, EditIdeaPageProps { id }, |props, context| use_edit_idea_page(props).run(context))
-        }),
         Route::MyIdeas => for_members(t, session, t.ideas.mine, None, |me| mine::view(t, me)),
         Route::AssociationList => part(key, (), |(), context| use_association_list_page().run(context)),
         Route::Association { id } => {
@@ -107,23 +90,12 @@ fn page(t: &'static Texts, session: &Session, route: Route, query: AttrValue) ->
         Route::SignIn => {
             part(key, SignInPageProps { query }, |props, context| use_sign_in_page(props).run(context))
         }
-        Route::Register => {
-            part(key, RegisterPageProps { query }, |props, context| use_register_page(props).run(context))
+        Route::IdeaNew | Route::IdeaEdit { .. } | Route::Register | Route::Me => {
+            page_of(Chunk::Members, route, query)
         }
-        Route::Me => for_members(t, session, t.account.mine, None, |_| {
-            part(key, (), |(), context| use_me_page().run(context))
-        }),
-        Route::AccountList => for_members(t, session, t.admin.accounts, administers, |_| {
-            part(key, AccountListPageProps { query }, |props, context| {
-                use_account_list_page(props).run(context)
-            })
-        }),
-        Route::Account { id } => for_members(t, session, t.admin.account, administers, |_| {
-            part(key, AccountPageProps { id }, |props, context| use_account_page(props).run(context))
-        }),
-        Route::Catalogue => for_members(t, session, t.catalogue.title, coordinates, |_| {
-            part(key, (), |(), context| use_catalogue_page().run(context))
-        }),
+        Route::AccountList | Route::Account { .. } | Route::Catalogue => {
+            page_of(Chunk::Administration, route, query)
+        }
         Route::Accessibility => about::view(&t.about.accessibility),
         Route::Privacy => about::view(&t.about.privacy),
         Route::NotFound => not_found::view(t),

@@ -64,6 +64,13 @@ pub fn replace_address(address: &str) {
     }
 }
 
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        window.location().reload().ok();
+    }
+}
+
 fn history() -> Option<History> {
     web_sys::window()?.history().ok()
 }

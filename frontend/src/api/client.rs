@@ -56,8 +56,12 @@ impl<T> Versioned<T> {
 impl Call {
     /// Reads.
     pub fn get(path: &str) -> Self {
-        let url = format!("{BASE}{path}");
-        Self { method: "GET", url, headers: Vec::new(), body: None, keepalive: false }
+        Self::outside(&format!("{BASE}{path}"))
+    }
+
+    /// Reads what this server has beside the API.
+    pub fn outside(path: &str) -> Self {
+        Self { method: "GET", url: path.to_owned(), headers: Vec::new(), body: None, keepalive: false }
     }
 
     /// Reads a list, with a filter as its query.

@@ -5,6 +5,7 @@ pub mod associations;
 pub mod client;
 pub mod comments;
 pub mod failure;
+pub mod health;
 pub mod ideas;
 pub mod json;
 pub mod lock;
@@ -16,3 +17,4 @@ pub mod token;
 
 pub use client::{Call, Reply, Versioned};
 pub use failure::Failure;
+pub use health::is_reachable;

@@ -1,46 +1,17 @@
-//! One's own account.
+//! Signing in.
 
-use super::{Filled, Text};
+use super::Text;
 
-/// One's own account.
+/// Signing in, and who may not go on without.
 pub struct Account {
     pub sign_in: Text,
     pub sign_in_first: Text,
     pub not_allowed: Text,
     pub welcome: Text,
     pub no_account: Text,
-    pub have_account: Text,
     pub register: Text,
-    pub register_lead: Text,
-    pub registered: Text,
     pub signed_out: Text,
-    pub name: Text,
-    pub name_hint: Text,
     pub email: Text,
-    pub email_hint: Text,
     pub password: Text,
-    pub password_hint: Text,
     pub show_password: Text,
-    pub association: Text,
-    pub no_association: Text,
-    pub privacy_hint: Text,
-    pub mine: Text,
-    pub signed_in_as: Filled,
-    pub details: Text,
-    pub saved: Text,
-    pub change_password: Text,
-    pub current_password: Text,
-    pub new_password: Text,
-    pub password_ends_sessions: Text,
-    pub password_changed: Text,
-    pub sessions: Text,
-    pub sessions_lead: Text,
-    /// A browser and a system.
-    pub browser_on: fn(&str, &str) -> String,
-    pub other_program: Text,
-    pub last_used: Filled,
-    pub this_session: Text,
-    pub end_session: Text,
-    pub end_session_question: Text,
-    pub session_ended: Text,
 }

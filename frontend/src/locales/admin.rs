@@ -1,5 +1,7 @@
 //! The administration of accounts, and of villages, themes and roots.
 
+use shared::{account::AccountStatus, theme::ThemeColor};
+
 use super::{Counted, Filled, Text};
 
 /// The administration of accounts.
@@ -9,6 +11,7 @@ pub struct Admin {
     pub back_to_accounts: Text,
     pub search: Text,
     pub status: Text,
+    pub status_name: fn(AccountStatus) -> Text,
     pub role: Text,
     pub any: Text,
     pub count: Counted,
@@ -52,6 +55,7 @@ pub struct Catalogue {
     pub full_name: Text,
     pub summary: Text,
     pub color: Text,
+    pub color_name: fn(ThemeColor) -> Text,
     pub position: Text,
     pub saved: Text,
 }

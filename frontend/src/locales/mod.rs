@@ -11,10 +11,16 @@ mod en;
 mod idea_form;
 mod ideas;
 mod nl;
+mod own_account;
 mod problems;
 
-use shared::{account::AccountStatus, role::Role, theme::ThemeColor};
+use shared::role::Role;
 
+use self::{
+    admin::{Admin, Catalogue},
+    idea_form::IdeaForm,
+    own_account::OwnAccount,
+};
 use crate::api::Failure;
 
 /// A language of the page.
@@ -63,8 +69,10 @@ type Counted = fn(i64) -> String;
 /// A text with another one in it.
 type Filled = fn(&str) -> String;
 
-/// Every text of the page.
+/// Every text of the page. Those of a first visit are fields. Those of chunks are asked for by functions, so that they are part
+/// of the chunk that asks.
 pub struct Texts {
+    language: Language,
     pub tag: Text,
     /// How dates and numbers are written (BCP 47).
     pub formats: Text,
@@ -75,21 +83,48 @@ pub struct Texts {
     pub footer: common::Footer,
     pub home: common::Home,
     pub ideas: ideas::Ideas,
-    pub form: idea_form::IdeaForm,
     pub comments: ideas::Comments,
     pub steps: ideas::Steps,
     pub associations: associations::Associations,
     pub account: account::Account,
-    pub admin: admin::Admin,
-    pub catalogue: admin::Catalogue,
     pub about: about::About,
     pub problems: problems::Problems,
     pub role: fn(Role) -> Text,
-    pub account_status: fn(AccountStatus) -> Text,
-    pub theme_color: fn(ThemeColor) -> Text,
 }
 
 impl Texts {
+    /// Sending in and changing ideas.
+    pub fn form(&self) -> &'static IdeaForm {
+        match self.language {
+            Language::Nl => &nl::idea_form::IDEA_FORM,
+            Language::En => &en::idea_form::IDEA_FORM,
+        }
+    }
+
+    /// One's own account.
+    pub fn own_account(&self) -> &'static OwnAccount {
+        match self.language {
+            Language::Nl => &nl::own_account::OWN_ACCOUNT,
+            Language::En => &en::own_account::OWN_ACCOUNT,
+        }
+    }
+
+    /// The administration of accounts.
+    pub fn admin(&self) -> &'static Admin {
+        match self.language {
+            Language::Nl => &nl::admin::ADMIN,
+            Language::En => &en::admin::ADMIN,
+        }
+    }
+
+    /// The administration of villages, themes and roots.
+    pub fn catalogue(&self) -> &'static Catalogue {
+        match self.language {
+            Language::Nl => &nl::admin::CATALOGUE,
+            Language::En => &en::admin::CATALOGUE,
+        }
+    }
+
     /// What went wrong with a call.
     pub fn failure(&self, failure: &Failure) -> Text {
         match failure {

@@ -20,6 +20,8 @@ pub fn bind(wasm: Vec<u8>) -> Result<Bound> {
     let mut bindgen = Bindgen::new();
     // The start script names the module by its hash, so the glue needs no default name.
     bindgen.web(true)?.typescript(false).omit_default_module_path(true);
+    // The chunks put their functions into the linker's table, and call those of the module there.
+    bindgen.keep_lld_exports(true);
     // The names of functions and of the tools are of no use to a browser.
     bindgen.remove_name_section(true).remove_producers_section(true);
     let mut output = bindgen.input_bytes("app", wasm).generate_output()?;

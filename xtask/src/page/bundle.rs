@@ -1,12 +1,15 @@
 //! Gives every file a name with the hash of its content, and fills these names in where the files name one another.
 
-use super::sources::Sources;
+use super::{sources::Sources, split};
 use anyhow::{Result, bail};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 /// Static files that browsers and crawlers look for under a fixed name.
 const FIXED: [&str; 2] = ["robots.txt", "favicon.ico"];
+
+/// The module that a first visit loads.
+pub const MAIN: &str = "app.wasm";
 
 /// The files of the finished page.
 #[derive(Default)]
@@ -18,18 +21,25 @@ pub struct Bundle {
 }
 
 impl Bundle {
-    /// Puts the page together. A file may name those that come before it: static files, the module and its glue, the
-    /// styles, the start script, the page itself.
+    /// Puts the page together. A file may name those that come before it: static files, the modules, the glue with the
+    /// loader of the chunks, the styles, the start script, the page itself.
     ///
     /// # Errors
-    /// When a placeholder names no file.
-    pub fn assemble(sources: Sources, glue: String, wasm: Vec<u8>) -> Result<Self> {
+    /// When a placeholder names no file, or glue and loader do not fit.
+    pub fn assemble(
+        sources: Sources,
+        modules: BTreeMap<String, Vec<u8>>,
+        glue: &str,
+        loader: &str,
+    ) -> Result<Self> {
         let mut bundle = Self::default();
         for (name, content) in sources.statics {
             bundle.add(&name, content);
         }
-        bundle.add("app.wasm", wasm);
-        bundle.add("app.js", glue.into_bytes());
+        for (name, content) in modules {
+            bundle.add(&name, content);
+        }
+        bundle.add("app.js", split::join(glue, &bundle.fill(loader)?)?.into_bytes());
         bundle.add("app.css", bundle.fill(&sources.styles)?.into_bytes());
         bundle.add("boot.js", bundle.fill(&sources.boot)?.into_bytes());
         let page = bundle.fill(&sources.template)?;
@@ -86,7 +96,9 @@ mod tests {
             statics,
             steps: BTreeMap::new(),
         };
-        Bundle::assemble(sources, "glue".to_owned(), b"wasm".to_vec())
+        let modules = ["app.wasm", "office.wasm"].map(|name| (name.to_owned(), name.into()));
+        let glue = "import * as import1 from \"./loader.js\"\n";
+        Bundle::assemble(sources, modules.into(), glue, "export const office = load(\"{{office.wasm}}\");")
     }
 
     #[test]
@@ -97,6 +109,10 @@ mod tests {
         let page = String::from_utf8_lossy(&bundle.files["index.html"]).into_owned();
         assert_eq!(page, format!("<script src=\"/{path}\"></script>/robots.txt"));
         assert!(String::from_utf8_lossy(script).starts_with("import '/assets/app-"));
+        let glue =
+            bundle.files.iter().find(|(path, _)| path.starts_with("assets/app-") && path.ends_with(".js"));
+        let (_, glue) = glue.ok_or_else(|| anyhow::anyhow!("no glue"))?;
+        assert!(String::from_utf8_lossy(glue).starts_with("const office = load(\"/assets/office-"));
         Ok(())
     }
 

@@ -14,7 +14,8 @@ pub fn page() -> Result<Vec<u8>> {
     let status = workspace::cargo()
         .env(
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-            format!("--remap-path-prefix={}=", crates().display()),
+            // The splitter follows the linker's relocations to find what each chunk needs.
+            format!("--remap-path-prefix={}= -Clink-arg=--emit-relocs", crates().display()),
         )
         .args(["build", "--package", "frontend", "--target", TARGET, "--profile", PROFILE])
         .status()

@@ -8,6 +8,7 @@ mod dist;
 mod optimise;
 mod size;
 mod sources;
+mod split;
 mod stamp;
 
 use anyhow::Result;
@@ -27,9 +28,12 @@ pub fn build(strict: bool) -> Result<()> {
     let fresh = stamp::is_kept(&stamp);
     if !fresh {
         println!("Binding, optimising and compressing the page (a few seconds)");
-        let bound = bindgen::bind(wasm)?;
-        let wasm = optimise::shrink(bound.wasm, optimiser.as_deref())?;
-        dist::write(&Bundle::assemble(sources, bound.glue, wasm)?)?;
+        let parts = split::split(&wasm)?;
+        let bound = bindgen::bind(parts.main)?;
+        let mut modules = parts.chunks;
+        modules.insert(bundle::MAIN.to_owned(), bound.wasm);
+        optimise::shrink(&mut modules, optimiser.as_deref())?;
+        dist::write(&Bundle::assemble(sources, modules, &bound.glue, &parts.loader)?)?;
         stamp::keep(&stamp)?;
     }
     size::report(!fresh, strict)

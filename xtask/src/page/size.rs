@@ -15,7 +15,7 @@ pub fn report(in_full: bool, strict: bool) -> Result<()> {
     if in_full {
         println!("{:<44} {:>10} {:>10}", "frontend/dist", "bytes", "brotli");
         for file in &files {
-            let mark = if file.first_load { "" } else { "  (not on the first load)" };
+            let mark = if file.first_load { "" } else { "  (when it is needed)" };
             println!("{:<44} {:>10} {:>10}{mark}", file.path, file.size, file.transfer);
         }
     }

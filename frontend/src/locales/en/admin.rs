@@ -6,12 +6,13 @@ use super::counted;
 use crate::locales::admin::{Admin, Catalogue};
 
 /// The administration of accounts, in English.
-pub const ADMIN: Admin = Admin {
+pub static ADMIN: Admin = Admin {
     accounts: "Accounts",
     account: "Account",
     back_to_accounts: "Back to all accounts",
     search: "Search by name or e-mail address",
     status: "Status",
+    status_name: account_status,
     role: "Role",
     any: "Any",
     count: |n| counted(n, "account", "accounts"),
@@ -45,7 +46,7 @@ pub const ADMIN: Admin = Admin {
 };
 
 /// The administration of villages, themes and roots, in English.
-pub const CATALOGUE: Catalogue = Catalogue {
+pub static CATALOGUE: Catalogue = Catalogue {
     title: "Villages and themes",
     associations: "Villages",
     add_association: "Add a village",
@@ -59,20 +60,19 @@ pub const CATALOGUE: Catalogue = Catalogue {
     full_name: "Full name",
     summary: "Explanation in a few sentences",
     color: "Colour",
+    color_name: theme_color,
     position: "Place in the row (a lower number comes first)",
     saved: "Saved.",
 };
 
-/// What the state of an account is called.
-pub fn account_status(status: AccountStatus) -> &'static str {
+fn account_status(status: AccountStatus) -> &'static str {
     match status {
         AccountStatus::Active => "Active",
         AccountStatus::Suspended => "Blocked",
     }
 }
 
-/// What a colour of a theme is called.
-pub fn theme_color(color: ThemeColor) -> &'static str {
+fn theme_color(color: ThemeColor) -> &'static str {
     match color {
         ThemeColor::Blue => "Blue",
         ThemeColor::Green => "Green",

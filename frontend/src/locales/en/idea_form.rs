@@ -3,7 +3,7 @@
 use crate::locales::idea_form::IdeaForm;
 
 /// Sending in and changing ideas, in English.
-pub const IDEA_FORM: IdeaForm = IdeaForm {
+pub static IDEA_FORM: IdeaForm = IdeaForm {
     new_title: "Send in an idea",
     edit_title: "Change your idea",
     lead: "Three things will do: a title, your story and your village. After that everybody can read your idea.",

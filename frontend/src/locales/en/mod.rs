@@ -2,17 +2,19 @@
 
 mod about;
 mod account;
-mod admin;
+pub mod admin;
 mod associations;
 mod common;
-mod idea_form;
+pub mod idea_form;
 mod ideas;
+pub mod own_account;
 mod problems;
 
-use super::{Texts, grouped};
+use super::{Language, Texts, grouped};
 
 /// Every text in English.
 pub static EN: Texts = Texts {
+    language: Language::En,
     tag: "en",
     formats: "en-GB",
     name: "English",
@@ -21,18 +23,13 @@ pub static EN: Texts = Texts {
     footer: common::FOOTER,
     home: common::HOME,
     ideas: ideas::IDEAS,
-    form: idea_form::IDEA_FORM,
     comments: ideas::COMMENTS,
     steps: ideas::STEPS,
     associations: associations::ASSOCIATIONS,
     account: account::ACCOUNT,
-    admin: admin::ADMIN,
-    catalogue: admin::CATALOGUE,
     about: about::ABOUT,
     problems: problems::PROBLEMS,
     role: common::role,
-    account_status: admin::account_status,
-    theme_color: admin::theme_color,
 };
 
 /// A number of things.

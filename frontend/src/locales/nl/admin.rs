@@ -6,12 +6,13 @@ use super::counted;
 use crate::locales::admin::{Admin, Catalogue};
 
 /// The administration of accounts, in Dutch.
-pub const ADMIN: Admin = Admin {
+pub static ADMIN: Admin = Admin {
     accounts: "Accounts",
     account: "Account",
     back_to_accounts: "Terug naar alle accounts",
     search: "Zoek op naam of e-mailadres",
     status: "Status",
+    status_name: account_status,
     role: "Rol",
     any: "Maakt niet uit",
     count: |n| counted(n, "account", "accounts"),
@@ -43,7 +44,7 @@ pub const ADMIN: Admin = Admin {
 };
 
 /// The administration of villages, themes and roots, in Dutch.
-pub const CATALOGUE: Catalogue = Catalogue {
+pub static CATALOGUE: Catalogue = Catalogue {
     title: "Dorpen en thema's",
     associations: "Dorpen",
     add_association: "Dorp toevoegen",
@@ -57,20 +58,19 @@ pub const CATALOGUE: Catalogue = Catalogue {
     full_name: "Volledige naam",
     summary: "Uitleg in een paar zinnen",
     color: "Kleur",
+    color_name: theme_color,
     position: "Plaats in de rij (een lager getal komt eerst)",
     saved: "Opgeslagen.",
 };
 
-/// What the state of an account is called.
-pub fn account_status(status: AccountStatus) -> &'static str {
+fn account_status(status: AccountStatus) -> &'static str {
     match status {
         AccountStatus::Active => "Actief",
         AccountStatus::Suspended => "Geblokkeerd",
     }
 }
 
-/// What a colour of a theme is called.
-pub fn theme_color(color: ThemeColor) -> &'static str {
+fn theme_color(color: ThemeColor) -> &'static str {
     match color {
         ThemeColor::Blue => "Blauw",
         ThemeColor::Green => "Groen",

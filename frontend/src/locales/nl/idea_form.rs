@@ -3,7 +3,7 @@
 use crate::locales::idea_form::IdeaForm;
 
 /// Sending in and changing ideas, in Dutch.
-pub const IDEA_FORM: IdeaForm = IdeaForm {
+pub static IDEA_FORM: IdeaForm = IdeaForm {
     new_title: "Stuur een idee in",
     edit_title: "Idee wijzigen",
     lead: "Drie dingen zijn genoeg: een titel, je verhaal en je dorp. Iedereen kan je idee daarna lezen.",

@@ -47,18 +47,18 @@ fn use_details_form(props: &DetailsFormProps) -> Html {
                 move |me: Versioned<Me>| {
                     token::tell(Some(Rc::new(me.value.clone())));
                     onsave.emit(me);
-                    show.emit(t.account.saved.into());
+                    show.emit(t.own_account().saved.into());
                 },
             );
         })
     };
-    let villages = village_options(t.account.no_association, associations.value().as_deref());
+    let villages = village_options(t.own_account().no_association, associations.value().as_deref());
     html! {
         <form class="ss-form ss-form--box" novalidate=true {onsubmit} aria-labelledby="details-title">
-            <h2 class="nl-heading nl-heading--level-2" id="details-title">{ t.account.details }</h2>
-            { view_errors("details-errors", &form, vec![("name", t.account.name), ("associationId", t.account.association)], None) }
-            { form.input(t, Input { id: "name", label: t.account.name, hint: t.account.name_hint, autocomplete: "name", ..Input::default() }, |values| &mut values.0) }
-            { form.input(t, Input { id: "associationId", label: t.account.association, kind: "select", optional: true, options: villages, ..Input::default() }, |values| &mut values.1) }
+            <h2 class="nl-heading nl-heading--level-2" id="details-title">{ t.own_account().details }</h2>
+            { view_errors("details-errors", &form, vec![("name", t.own_account().name), ("associationId", t.own_account().association)], None) }
+            { form.input(t, Input { id: "name", label: t.own_account().name, hint: t.own_account().name_hint, autocomplete: "name", ..Input::default() }, |values| &mut values.0) }
+            { form.input(t, Input { id: "associationId", label: t.own_account().association, kind: "select", optional: true, options: villages, ..Input::default() }, |values| &mut values.1) }
             <div class="ss-actions">{ submit(t, t.common.save, form.is_busy()) }</div>
         </form>
     }

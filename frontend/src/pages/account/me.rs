@@ -17,10 +17,10 @@ pub fn use_me_page() -> Html {
     let onsave = fetch.putter();
     html! {
         <div class="ss-width ss-width--form ss-page">
-            { view_fetched(t, &fetch, t.account.mine, |found| html! {
+            { view_fetched(t, &fetch, t.own_account().mine, |found| html! {
                 <>
-                    { page_heading(t.account.mine) }
-                    <p class="ss-lead">{ (t.account.signed_in_as)(&found.value.email) }</p>
+                    { page_heading(t.own_account().mine) }
+                    <p class="ss-lead">{ (t.own_account().signed_in_as)(&found.value.email) }</p>
                     { details_form((**found).clone(), onsave) }
                     { password_form() }
                     { session_list() }

@@ -34,20 +34,23 @@ fn use_password_form() -> Html {
                 |change, _| async move { me::update_password(&change).await },
                 move |()| {
                     sent.change(|values| *values = Default::default());
-                    show.emit(t.account.password_changed.into());
+                    show.emit(t.own_account().password_changed.into());
                 },
             );
         })
     };
-    let labels = [("currentPassword", t.account.current_password), ("newPassword", t.account.new_password)];
+    let labels = [
+        ("currentPassword", t.own_account().current_password),
+        ("newPassword", t.own_account().new_password),
+    ];
     html! {
         <form class="ss-form ss-form--box" novalidate=true {onsubmit} aria-labelledby="password-title">
-            <h2 class="nl-heading nl-heading--level-2" id="password-title">{ t.account.change_password }</h2>
+            <h2 class="nl-heading nl-heading--level-2" id="password-title">{ t.own_account().change_password }</h2>
             { view_errors("password-errors", &form, labels.to_vec(), None) }
-            { form.input(t, Input { id: "currentPassword", label: t.account.current_password, kind: "password", autocomplete: "current-password", ..Input::default() }, |values| &mut values.0) }
-            { form.input(t, Input { id: "newPassword", label: t.account.new_password, kind: "password", hint: t.account.password_hint, autocomplete: "new-password", ..Input::default() }, |values| &mut values.1) }
-            <p class="ss-field__hint">{ t.account.password_ends_sessions }</p>
-            <div class="ss-actions">{ submit(t, t.account.change_password, form.is_busy()) }</div>
+            { form.input(t, Input { id: "currentPassword", label: t.own_account().current_password, kind: "password", autocomplete: "current-password", ..Input::default() }, |values| &mut values.0) }
+            { form.input(t, Input { id: "newPassword", label: t.own_account().new_password, kind: "password", hint: t.own_account().password_hint, autocomplete: "new-password", ..Input::default() }, |values| &mut values.1) }
+            <p class="ss-field__hint">{ t.own_account().password_ends_sessions }</p>
+            <div class="ss-actions">{ submit(t, t.own_account().change_password, form.is_busy()) }</div>
         </form>
     }
 }

@@ -52,30 +52,30 @@ pub fn use_register_page(props: &RegisterPageProps) -> Html {
             });
             let (show, back) = (show.clone(), back.clone());
             form.send(request, register, move |signed_in: bool| {
-                show.emit(t.account.registered.into());
+                show.emit(t.own_account().registered.into());
                 route::go_instead(&if signed_in { back } else { Route::SignIn.and_back_to(&back) });
             });
         })
     };
     let labels = [
-        ("name", t.account.name),
+        ("name", t.own_account().name),
         ("email", t.account.email),
         ("password", t.account.password),
-        ("associationId", t.account.association),
+        ("associationId", t.own_account().association),
     ];
-    let villages = village_options(t.account.no_association, associations.value().as_deref());
+    let villages = village_options(t.own_account().no_association, associations.value().as_deref());
     html! {
         <div class="ss-width ss-width--form ss-page">
             { page_heading(t.account.register) }
-            <p class="ss-lead">{ t.account.register_lead }</p>
+            <p class="ss-lead">{ t.own_account().register_lead }</p>
             <form class="ss-form ss-form--box" novalidate=true {onsubmit}>
                 { view_errors("form-errors", &form, labels.to_vec(), None) }
-                { form.input(t, Input { id: "name", label: t.account.name, hint: t.account.name_hint, autocomplete: "name", ..Input::default() }, |values| &mut values.name) }
-                { form.input(t, Input { id: "email", label: t.account.email, kind: "email", hint: t.account.email_hint, autocomplete: "email", ..Input::default() }, |values| &mut values.email) }
-                { form.input(t, Input { id: "password", label: t.account.password, kind: "password", hint: t.account.password_hint, autocomplete: "new-password", ..Input::default() }, |values| &mut values.password) }
-                { form.input(t, Input { id: "associationId", label: t.account.association, kind: "select", optional: true, options: villages, ..Input::default() }, |values| &mut values.association_id) }
+                { form.input(t, Input { id: "name", label: t.own_account().name, hint: t.own_account().name_hint, autocomplete: "name", ..Input::default() }, |values| &mut values.name) }
+                { form.input(t, Input { id: "email", label: t.account.email, kind: "email", hint: t.own_account().email_hint, autocomplete: "email", ..Input::default() }, |values| &mut values.email) }
+                { form.input(t, Input { id: "password", label: t.account.password, kind: "password", hint: t.own_account().password_hint, autocomplete: "new-password", ..Input::default() }, |values| &mut values.password) }
+                { form.input(t, Input { id: "associationId", label: t.own_account().association, kind: "select", optional: true, options: villages, ..Input::default() }, |values| &mut values.association_id) }
                 <p class="ss-field__hint">
-                    { t.account.privacy_hint }{ " " }
+                    { t.own_account().privacy_hint }{ " " }
                     <a class="nl-link" href={Route::Privacy.to_path()} target="_blank">
                         { t.footer.privacy }<span class="ss-hidden">{ " " }{ t.common.new_tab }</span>
                     </a>
@@ -83,7 +83,7 @@ pub fn use_register_page(props: &RegisterPageProps) -> Html {
                 <div class="ss-actions">{ submit(t, t.account.register, form.is_busy()) }</div>
             </form>
             <p class="nl-paragraph">
-                { t.account.have_account }{ " " }
+                { t.own_account().have_account }{ " " }
                 { link(Route::SignIn.and_back_to(&back), "nl-link", t.account.sign_in) }
             </p>
         </div>

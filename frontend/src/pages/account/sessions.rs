@@ -31,7 +31,7 @@ fn use_session_list() -> Html {
             spawn_local(async move {
                 match sessions::delete_session(id).await {
                     Ok(()) => {
-                        show.emit(t.account.session_ended.into());
+                        show.emit(t.own_account().session_ended.into());
                         browser::focus("sessions-title");
                         reload.emit(());
                     }
@@ -42,8 +42,8 @@ fn use_session_list() -> Html {
     };
     html! {
         <section class="ss-form--box" aria-labelledby="sessions-title">
-            <h2 class="nl-heading nl-heading--level-2" id="sessions-title" tabindex="-1">{ t.account.sessions }</h2>
-            <p class="nl-paragraph">{ t.account.sessions_lead }</p>
+            <h2 class="nl-heading nl-heading--level-2" id="sessions-title" tabindex="-1">{ t.own_account().sessions }</h2>
+            <p class="nl-paragraph">{ t.own_account().sessions_lead }</p>
             { view_fetched(t, &fetch, t.common.failed, |page| html! {
                 <ul class="ss-rows">
                     { for page.items.iter().map(|session| view_session(t, session, end(session.id))) }
@@ -55,23 +55,23 @@ fn use_session_list() -> Html {
 
 fn view_session(t: &'static Texts, session: &Session, onconfirm: Callback<()>) -> Html {
     let device = match device(&session.user_agent) {
-        Some((browser, system)) => (t.account.browser_on)(browser, system),
-        None => t.account.other_program.to_owned(),
+        Some((browser, system)) => (t.own_account().browser_on)(browser, system),
+        None => t.own_account().other_program.to_owned(),
     };
     html! {
         <li class="ss-row" key={session.id.to_string()}>
             <div>
                 <p class="ss-row__title">{ device.clone() }</p>
                 <p class="ss-row__text">
-                    { (t.account.last_used)(&browser::format_time(session.last_used_at, t.formats)) }
+                    { (t.own_account().last_used)(&browser::format_time(session.last_used_at, t.formats)) }
                 </p>
             </div>
             if session.current {
-                <span class="ss-badge ss-badge--open">{ t.account.this_session }</span>
+                <span class="ss-badge ss-badge--open">{ t.own_account().this_session }</span>
             } else {
-                <ConfirmButton id={format!("session-{}", session.id)} label={t.account.end_session}
-                    about={device} question={t.account.end_session_question}
-                    confirm={t.account.end_session} {onconfirm} />
+                <ConfirmButton id={format!("session-{}", session.id)} label={t.own_account().end_session}
+                    about={device} question={t.own_account().end_session_question}
+                    confirm={t.own_account().end_session} {onconfirm} />
             }
         </li>
     }

@@ -33,10 +33,10 @@ pub fn use_account_page(props: &AccountPageProps) -> Html {
     let session = use_session();
     let notices = use_notices();
     let act = Act { session, show: notices.show, reload: fetch.reload.clone() };
-    let page = view_fetched(t, &fetch, t.admin.account, |found| view_account(t, &act, found));
+    let page = view_fetched(t, &fetch, t.admin().account, |found| view_account(t, &act, found));
     html! {
         <div class="ss-width ss-width--text ss-page">
-            <p>{ link(Route::AccountList.to_path(), "nl-link", t.admin.back_to_accounts) }</p>
+            <p>{ link(Route::AccountList.to_path(), "nl-link", t.admin().back_to_accounts) }</p>
             { page }
         </div>
     }
@@ -77,7 +77,8 @@ impl Act {
 
 fn view_account(t: &'static Texts, act: &Act, found: &Versioned<Account>) -> Html {
     let account = &found.value;
-    let village = account.association.as_ref().map_or(t.account.no_association, |one| one.village.as_str());
+    let village =
+        account.association.as_ref().map_or(t.own_account().no_association, |one| one.village.as_str());
     let fact = |name: &'static str, value: Html| {
         html! { <div class="ss-fact"><dt>{ name }</dt><dd>{ value }</dd></div> }
     };
@@ -86,15 +87,15 @@ fn view_account(t: &'static Texts, act: &Act, found: &Versioned<Account>) -> Htm
             { page_heading(account.name.clone()) }
             <dl class="ss-facts">
                 { fact(t.account.email, account.email.clone().into()) }
-                { fact(t.account.association, village.to_owned().into()) }
-                { fact(t.admin.since, browser::format_date(account.created_at, t.formats).into()) }
-                { fact(t.admin.status, view_status(t, account.status)) }
+                { fact(t.own_account().association, village.to_owned().into()) }
+                { fact(t.admin().since, browser::format_date(account.created_at, t.formats).into()) }
+                { fact(t.admin().status, view_status(t, account.status)) }
             </dl>
             { view_status_button(t, act, found) }
             <section class="ss-section" aria-labelledby="roles-title">
-                <h2 class="nl-heading nl-heading--level-2" id="roles-title" tabindex="-1">{ t.admin.roles }</h2>
+                <h2 class="nl-heading nl-heading--level-2" id="roles-title" tabindex="-1">{ t.admin().roles }</h2>
                 if account.roles.is_empty() {
-                    <p class="nl-paragraph">{ t.admin.no_roles }</p>
+                    <p class="nl-paragraph">{ t.admin().no_roles }</p>
                 }
                 <ul class="ss-rows">
                     { for account.roles.iter().map(|grant| view_grant(t, act, account.id, grant)) }
@@ -110,18 +111,18 @@ fn view_status_button(t: &'static Texts, act: &Act, found: &Versioned<Account>) 
     let account = &found.value;
     let id = account.id;
     if !act.session.caller().is_some_and(|caller| caller.may_take_access_of(id)) {
-        return html! { <p class="ss-field__hint">{ t.admin.own_account }</p> };
+        return html! { <p class="ss-field__hint">{ t.admin().own_account }</p> };
     }
     let (target, label, question) = match account.status {
         AccountStatus::Active => {
-            (AccountStatus::Suspended, t.admin.suspend, (t.admin.suspend_question)(&account.name))
+            (AccountStatus::Suspended, t.admin().suspend, (t.admin().suspend_question)(&account.name))
         }
         AccountStatus::Suspended => {
-            (AccountStatus::Active, t.admin.activate, (t.admin.activate_question)(&account.name))
+            (AccountStatus::Active, t.admin().activate, (t.admin().activate_question)(&account.name))
         }
     };
     let etag = found.etag.clone();
-    let onconfirm = act.calling(t, t.admin.saved, move || {
+    let onconfirm = act.calling(t, t.admin().saved, move || {
         let etag = etag.clone();
         async move {
             let changes = AccountChanges { status: Some(target), ..AccountChanges::default() };
@@ -134,7 +135,7 @@ fn view_status_button(t: &'static Texts, act: &Act, found: &Versioned<Account>) 
 /// A role that the person holds, and taking it away.
 fn view_grant(t: &'static Texts, act: &Act, account: Id, grant: &RoleGrant) -> Html {
     let id = grant.id;
-    let onconfirm = act.calling(t, t.admin.role_removed, move || accounts::delete_role_grant(account, id));
+    let onconfirm = act.calling(t, t.admin().role_removed, move || accounts::delete_role_grant(account, id));
     let removable = grant.role != Role::Administrator
         || act.session.caller().is_some_and(|caller| caller.may_take_access_of(account));
     let role = (t.role)(grant.role);
@@ -146,8 +147,8 @@ fn view_grant(t: &'static Texts, act: &Act, account: Id, grant: &RoleGrant) -> H
                 <p class="ss-row__text">{ term(t, grant) }</p>
             </div>
             if removable {
-                <ConfirmButton id={format!("role-{id}")} label={t.admin.remove_role} about={role}
-                    question={(t.admin.remove_role_question)(role)} confirm={t.admin.remove_role} {onconfirm} />
+                <ConfirmButton id={format!("role-{id}")} label={t.admin().remove_role} about={role}
+                    question={(t.admin().remove_role_question)(role)} confirm={t.admin().remove_role} {onconfirm} />
             }
         </li>
     }
@@ -157,6 +158,6 @@ fn view_grant(t: &'static Texts, act: &Act, account: Id, grant: &RoleGrant) -> H
 fn term(t: &Texts, grant: &RoleGrant) -> String {
     let day = |day| browser::format_day(day, t.formats);
     let end = grant.end_date.map(day);
-    let words = (t.admin.term)(&day(grant.start_date), end.as_deref());
-    if grant.is_held_on(browser::today()) { words } else { format!("{words} ({})", t.admin.not_today) }
+    let words = (t.admin().term)(&day(grant.start_date), end.as_deref());
+    if grant.is_held_on(browser::today()) { words } else { format!("{words} ({})", t.admin().not_today) }
 }

@@ -58,18 +58,18 @@ pub fn use_account_list_page(props: &AccountListPageProps) -> Html {
     let count = i64::try_from(content.items.len()).unwrap_or_default();
     let status = match content.total {
         _ if !content.started => String::new(),
-        Some(total) => (t.admin.count)(total),
-        None => (t.admin.count)(count),
+        Some(total) => (t.admin().count)(total),
+        None => (t.admin().count)(count),
     };
     html! {
         <div class="ss-width ss-page">
-            { page_heading(t.admin.accounts) }
+            { page_heading(t.admin().accounts) }
             { filter_form(t, &filter) }
             <p class="ss-grid__status" role="status">{ status }</p>
             <ul class="ss-rows">
                 { for content.items.iter().map(|account| view_account(t, account)) }
             </ul>
-            { paged(t, &list, html! { <p class="nl-paragraph">{ t.admin.none_found }</p> }, t.admin.more) }
+            { paged(t, &list, html! { <p class="nl-paragraph">{ t.admin().none_found }</p> }, t.admin().more) }
         </div>
     }
 }
@@ -98,7 +98,7 @@ pub fn view_status(t: &'static Texts, status: AccountStatus) -> Html {
         AccountStatus::Active => "open",
         AccountStatus::Suspended => "closed",
     };
-    html! { <span class={classes!("ss-badge", format!("ss-badge--{tone}"))}>{ (t.account_status)(status) }</span> }
+    html! { <span class={classes!("ss-badge", format!("ss-badge--{tone}"))}>{ (t.admin().status_name)(status) }</span> }
 }
 
 fn filter_form(t: &'static Texts, filter: &AccountFilter) -> Html {
@@ -114,27 +114,27 @@ fn filter_form(t: &'static Texts, filter: &AccountFilter) -> Html {
         let filter = filter.clone();
         Callback::from(move |q| route::go(&address(&AccountFilter { q, ..filter.clone() })))
     };
-    let any = || std::iter::once(SelectOption::new("", t.admin.any));
+    let any = || std::iter::once(SelectOption::new("", t.admin().any));
     let statuses = AccountStatus::VARIANTS.iter().map(|status| {
         let name: &'static str = status.into();
-        SelectOption::new(name, (t.account_status)(*status))
+        SelectOption::new(name, (t.admin().status_name)(*status))
     });
     let roles = Role::VARIANTS.iter().map(|role| SelectOption::new(role.as_str(), (t.role)(*role)));
     let status: &'static str = filter.status.map(Into::into).unwrap_or_default();
     let role = filter.role.map(Role::as_str).unwrap_or_default();
     let choices = html! {
         <>
-            <Field id="status" kind="select" label={t.admin.status} value={status}
+            <Field id="status" kind="select" label={t.admin().status} value={status}
                 options={any().chain(statuses).collect::<Vec<_>>()}
                 oninput={change(|filter, name| filter.status = name.parse().ok())} />
-            <Field id="role" kind="select" label={t.admin.role} value={role}
+            <Field id="role" kind="select" label={t.admin().role} value={role}
                 options={any().chain(roles).collect::<Vec<_>>()}
                 oninput={change(|filter, name| filter.role = name.parse().ok())} />
         </>
     };
     SearchForm {
         action: Route::AccountList.to_path().into(),
-        label: t.admin.search.into(),
+        label: t.admin().search.into(),
         words: filter.q.clone().unwrap_or_default().into(),
         onsearch,
         choices,

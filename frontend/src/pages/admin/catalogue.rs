@@ -31,7 +31,7 @@ pub fn use_catalogue_page() -> Html {
     let list = |kind: Kind| section(SectionProps { kind, editing: editing.clone() });
     html! {
         <div class="ss-width ss-width--text ss-page">
-            { page_heading(t.catalogue.title) }
+            { page_heading(t.catalogue().title) }
             { list(Kind::Association) }
             { list(Kind::Theme) }
             { list(Kind::Root) }

@@ -56,7 +56,7 @@ fn use_editor(props: &EditorProps) -> Html {
             event.prevent_default();
             let (show, onclose) = (show.clone(), onclose.clone());
             let done = move || {
-                show.emit(t.catalogue.saved.into());
+                show.emit(t.catalogue().saved.into());
                 onclose.emit(());
             };
             save(kind, id, &form, etag.clone(), done);
@@ -99,7 +99,7 @@ fn view_fields(t: &'static Texts, kind: Kind, form: &Form<Inputs>) -> Html {
 
 fn colors(t: &Texts) -> Vec<SelectOption> {
     let colors = ThemeColor::VARIANTS.iter();
-    colors.map(|color| SelectOption::new(color_name(*color), (t.theme_color)(*color))).collect()
+    colors.map(|color| SelectOption::new(color_name(*color), (t.catalogue().color_name)(*color))).collect()
 }
 
 /// Sends the form as what it is about.

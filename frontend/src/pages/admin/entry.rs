@@ -39,7 +39,7 @@ pub type Inputs = Vec<String>;
 impl Kind {
     /// The fields of the form.
     pub fn fields(self, t: &Texts) -> Vec<FieldSpec> {
-        let c = &t.catalogue;
+        let c = t.catalogue();
         match self {
             Self::Association => vec![
                 ("village", c.village, "text", false),
@@ -66,9 +66,9 @@ impl Kind {
     /// The title of the list, and what the button to add an entry says.
     pub fn titles(self, t: &Texts) -> (&'static str, &'static str) {
         match self {
-            Self::Association => (t.catalogue.associations, t.catalogue.add_association),
-            Self::Theme => (t.catalogue.themes, t.catalogue.add_theme),
-            Self::Root => (t.catalogue.roots, t.catalogue.add_root),
+            Self::Association => (t.catalogue().associations, t.catalogue().add_association),
+            Self::Theme => (t.catalogue().themes, t.catalogue().add_theme),
+            Self::Root => (t.catalogue().roots, t.catalogue().add_root),
         }
     }
 

@@ -85,17 +85,17 @@ fn use_role_form(props: &RoleFormProps) -> Html {
                 move |grant, key| async move { accounts::create_role_grant(account, &grant, &key).await },
                 move |_: RoleGrant| {
                     sent.change(|values| *values = Values::default());
-                    show.emit(t.admin.role_added.into());
+                    show.emit(t.admin().role_added.into());
                     onadd.emit(());
                 },
             );
         })
     };
     let labels = [
-        ("role", t.admin.role),
-        ("associationId", t.account.association),
-        ("startDate", t.admin.start_date),
-        ("endDate", t.admin.end_date),
+        ("role", t.admin().role),
+        ("associationId", t.own_account().association),
+        ("startDate", t.admin().start_date),
+        ("endDate", t.admin().end_date),
     ];
     let roles = Role::VARIANTS.iter().map(|role| SelectOption::new(role.as_str(), (t.role)(*role)));
     let roles = std::iter::once(SelectOption::new("", t.common.choose)).chain(roles);
@@ -103,17 +103,17 @@ fn use_role_form(props: &RoleFormProps) -> Html {
     let in_association = form.values().is_in_association();
     html! {
         <form class="ss-form ss-form--box" novalidate=true {onsubmit} aria-labelledby="add-role-title">
-            <h3 class="nl-heading nl-heading--level-3" id="add-role-title">{ t.admin.add_role }</h3>
+            <h3 class="nl-heading nl-heading--level-3" id="add-role-title">{ t.admin().add_role }</h3>
             { view_errors("role-errors", &form, labels.to_vec(), None) }
-            { form.input(t, Input { id: "role", label: t.admin.role, kind: "select", options: roles.collect::<Vec<_>>(), ..Input::default() }, |values| &mut values.role) }
+            { form.input(t, Input { id: "role", label: t.admin().role, kind: "select", options: roles.collect::<Vec<_>>(), ..Input::default() }, |values| &mut values.role) }
             if in_association {
-                { form.input(t, Input { id: "associationId", label: t.account.association, kind: "select", options: villages, ..Input::default() }, |values| &mut values.association_id) }
+                { form.input(t, Input { id: "associationId", label: t.own_account().association, kind: "select", options: villages, ..Input::default() }, |values| &mut values.association_id) }
             }
             <div class="ss-form__pair">
-                { form.input(t, Input { id: "startDate", label: t.admin.start_date, kind: "date", hint: t.admin.start_date_hint, optional: true, ..Input::default() }, |values| &mut values.start_date) }
-                { form.input(t, Input { id: "endDate", label: t.admin.end_date, kind: "date", hint: t.admin.end_date_hint, optional: true, ..Input::default() }, |values| &mut values.end_date) }
+                { form.input(t, Input { id: "startDate", label: t.admin().start_date, kind: "date", hint: t.admin().start_date_hint, optional: true, ..Input::default() }, |values| &mut values.start_date) }
+                { form.input(t, Input { id: "endDate", label: t.admin().end_date, kind: "date", hint: t.admin().end_date_hint, optional: true, ..Input::default() }, |values| &mut values.end_date) }
             </div>
-            <div class="ss-actions">{ submit(t, t.admin.add_role, form.is_busy()) }</div>
+            <div class="ss-actions">{ submit(t, t.admin().add_role, form.is_busy()) }</div>
         </form>
     }
 }

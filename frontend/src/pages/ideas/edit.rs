@@ -39,7 +39,7 @@ pub fn use_edit_idea_page(props: &EditIdeaPageProps) -> Html {
     let needed = use_fetch(Some(id), move || load(id));
     html! {
         <div class="ss-width ss-page">
-            { view_fetched(t, &needed, t.form.edit_title, |needed| edit_form(Rc::clone(needed))) }
+            { view_fetched(t, &needed, t.form().edit_title, |needed| edit_form(Rc::clone(needed))) }
         </div>
     }
 }
@@ -68,9 +68,9 @@ fn use_edit_form(props: &EditFormProps) -> Html {
     if !session.caller().is_some_and(|caller| caller.may_edit_idea((&idea.value).into())) {
         return html! {
             <>
-                { page_heading(t.form.edit_title) }
-                <p class="nl-paragraph">{ t.form.not_editable }</p>
-                <p class="nl-paragraph">{ link(back, "nl-link", t.form.back_to_idea) }</p>
+                { page_heading(t.form().edit_title) }
+                <p class="nl-paragraph">{ t.form().not_editable }</p>
+                <p class="nl-paragraph">{ link(back, "nl-link", t.form().back_to_idea) }</p>
             </>
         };
     }
@@ -85,7 +85,7 @@ fn use_edit_form(props: &EditFormProps) -> Html {
                 request,
                 |changes, _| async move { ideas::update_idea(id, &changes, &etag).await },
                 move |_: Idea| {
-                    show.emit(t.form.saved.into());
+                    show.emit(t.form().saved.into());
                     route::go_instead(&back);
                 },
             );
@@ -106,24 +106,24 @@ fn use_edit_form(props: &EditFormProps) -> Html {
     let changed = form.failure().is_some_and(|failure| failure.code() == Some(ProblemCode::Changed));
     html! {
         <>
-            { page_heading(t.form.edit_title) }
+            { page_heading(t.form().edit_title) }
             <div class={classes!("ss-beside", beside.is_some().then_some("ss-beside--two"))}>
                 <form class="ss-form" novalidate=true {onsubmit}>
-                    { view_errors("form-errors", &form, labels(t).to_vec(), changed.then_some(t.form.changed)) }
+                    { view_errors("form-errors", &form, labels(t).to_vec(), changed.then_some(t.form().changed)) }
                     if changed && beside.is_none() {
                         <p><button type="button" class="nl-button nl-button--secondary" onclick={load_newest}>
-                            { t.form.show_newest }
+                            { t.form().show_newest }
                         </button></p>
                     }
                     { view_fields(t, &form, associations, themes, Html::default()) }
                     <div class="ss-actions">
-                        { submit(t, if beside.is_some() { t.form.save_mine } else { t.common.save }, form.is_busy()) }
+                        { submit(t, if beside.is_some() { t.form().save_mine } else { t.common.save }, form.is_busy()) }
                         { link(back, "nl-button nl-button--secondary", t.common.cancel) }
                     </div>
                 </form>
                 if let Some(newest) = &*beside {
                     <section class="ss-panel" role="status">
-                        <h2 class="nl-heading nl-heading--level-2">{ t.form.newest }</h2>
+                        <h2 class="nl-heading nl-heading--level-2">{ t.form().newest }</h2>
                         <h3 class="nl-heading nl-heading--level-3">{ newest.title.clone() }</h3>
                         <p class="nl-paragraph">{ newest.association.village.clone() }</p>
                         { prose(&newest.text, "") }

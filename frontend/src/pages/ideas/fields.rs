@@ -101,10 +101,10 @@ impl IdeaValues {
 /// The labels of the fields, for the summary of errors.
 pub fn labels(t: &Texts) -> [(&'static str, &'static str); 4] {
     [
-        ("title", t.form.title),
-        ("text", t.form.text),
-        ("associationId", t.form.association),
-        ("themeIds", t.form.themes),
+        ("title", t.form().title),
+        ("text", t.form().text),
+        ("associationId", t.form().association),
+        ("themeIds", t.form().themes),
     ]
 }
 
@@ -126,8 +126,8 @@ pub fn view_fields(
     };
     let check_list = CheckList {
         id: "themeIds",
-        label: t.form.themes,
-        hint: t.form.themes_hint,
+        label: t.form().themes,
+        hint: t.form().themes_hint,
         error: form.error("themeIds", t),
         options: themes.collect(),
         chosen: &values.theme_ids,
@@ -135,10 +135,10 @@ pub fn view_fields(
     };
     html! {
         <>
-            { form.input(t, Input { id: "title", label: t.form.title, hint: t.form.title_hint, autocomplete: "off", ..Input::default() }, |values| &mut values.title) }
+            { form.input(t, Input { id: "title", label: t.form().title, hint: t.form().title_hint, autocomplete: "off", ..Input::default() }, |values| &mut values.title) }
             { after_title }
-            { form.input(t, Input { id: "text", label: t.form.text, kind: "area", hint: t.form.text_hint, ..Input::default() }, |values| &mut values.text) }
-            { form.input(t, Input { id: "associationId", label: t.form.association, kind: "select", options: villages, ..Input::default() }, |values| &mut values.association_id) }
+            { form.input(t, Input { id: "text", label: t.form().text, kind: "area", hint: t.form().text_hint, ..Input::default() }, |values| &mut values.text) }
+            { form.input(t, Input { id: "associationId", label: t.form().association, kind: "select", options: villages, ..Input::default() }, |values| &mut values.association_id) }
             { check_list.view(t) }
         </>
     }

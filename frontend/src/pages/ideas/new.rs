@@ -52,7 +52,7 @@ pub fn use_new_idea_page() -> Html {
                 |idea, key| async move { ideas::create_idea(&idea, &key).await },
                 move |idea: Idea| {
                     draft.forget();
-                    show.emit(t.form.thanks.into());
+                    show.emit(t.form().thanks.into());
                     route::go_instead(&Route::Idea { id: idea.id }.to_path());
                 },
             );
@@ -66,16 +66,16 @@ pub fn use_new_idea_page() -> Html {
                 <form class="ss-form" novalidate=true {onsubmit}>
                     { view_refusal(t, &form) }
                     { view_fields(t, &form, associations, themes, similar) }
-                    <p class="ss-field__hint">{ t.form.draft_hint }</p>
-                    <div class="ss-actions">{ submit(t, t.form.send, form.is_busy()) }</div>
+                    <p class="ss-field__hint">{ t.form().draft_hint }</p>
+                    <div class="ss-actions">{ submit(t, t.form().send, form.is_busy()) }</div>
                 </form>
             }
         })
     });
     html! {
         <div class="ss-width ss-width--text ss-page">
-            { page_heading(t.form.new_title) }
-            <p class="ss-lead">{ t.form.lead }</p>
+            { page_heading(t.form().new_title) }
+            <p class="ss-lead">{ t.form().lead }</p>
             if session == Session::SignedOut {
                 { view_sign_in_hint(t) }
             }
@@ -95,7 +95,7 @@ fn prefer_own_village(form: &Form<IdeaValues>, session: &Session) {
 fn view_sign_in_hint(t: &'static Texts) -> Html {
     html! {
         <div class="ss-message">
-            <p class="nl-paragraph">{ t.form.sign_in_hint }</p>
+            <p class="nl-paragraph">{ t.form().sign_in_hint }</p>
             { sign_in_or_register(t, &Route::IdeaNew.to_path()) }
         </div>
     }

@@ -52,8 +52,8 @@ fn use_similar_ideas(props: &SimilarIdeasProps) -> Html {
         <div role="status">
             if !found.is_empty() {
                 <div class="ss-similar">
-                    <p class="ss-similar__title">{ t.form.similar }</p>
-                    <p class="ss-field__hint">{ t.form.similar_hint }</p>
+                    <p class="ss-similar__title">{ t.form().similar }</p>
+                    <p class="ss-field__hint">{ t.form().similar_hint }</p>
                     <ul class="ss-similar__list">
                         { for found.iter().map(|idea| html! {
                             <li key={idea.id.to_string()}>

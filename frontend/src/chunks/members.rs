@@ -1,0 +1,47 @@
+//! The pages on which members do more than read: sending in and changing ideas, and one's own account.
+
+use wasm_split_helpers::wasm_split;
+use yew::{functional::Hook, prelude::*};
+
+use super::{Loaded, Pages};
+use crate::{
+    components::part,
+    locales::Texts,
+    pages::{
+        account::{
+            me::use_me_page,
+            register::{RegisterPageProps, use_register_page},
+        },
+        for_members,
+        ideas::{
+            edit::{EditIdeaPageProps, use_edit_idea_page},
+            new::use_new_idea_page,
+        },
+        not_found,
+    },
+    route::Route,
+    state::Session,
+};
+
+/// The chunk: all that is reached from here alone is loaded with it.
+#[wasm_split(members, fallible)]
+pub fn pages() -> Loaded {
+    Ok(page as Pages)
+}
+
+fn page(t: &'static Texts, session: &Session, route: Route, query: AttrValue) -> Html {
+    let key = route.to_path();
+    match route {
+        Route::IdeaNew => part(key, (), |(), context| use_new_idea_page().run(context)),
+        Route::IdeaEdit { id } => for_members(t, session, t.form().edit_title, None, |_| {
+            part(key, EditIdeaPageProps { id }, |props, context| use_edit_idea_page(props).run(context))
+        }),
+        Route::Register => {
+            part(key, RegisterPageProps { query }, |props, context| use_register_page(props).run(context))
+        }
+        Route::Me => for_members(t, session, t.own_account().mine, None, |_| {
+            part(key, (), |(), context| use_me_page().run(context))
+        }),
+        _ => not_found::view(t),
+    }
+}
