@@ -94,6 +94,33 @@ impl Browser {
         self.driver.goto(format!("{}{path}", self.base)).await
     }
 
+    /// Presses the browser's button back.
+    pub async fn go_back(&self) -> WebDriverResult<()> {
+        self.driver.back().await
+    }
+
+    /// Presses the browser's button forward.
+    pub async fn go_forward(&self) -> WebDriverResult<()> {
+        self.driver.forward().await
+    }
+
+    /// Takes the network away, or gives it back.
+    pub async fn disconnect(&self, offline: bool) -> WebDriverResult<()> {
+        let none =
+            json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        self.driver.cdp().send_raw("Network.enable", json!({})).await?;
+        self.driver.cdp().send_raw("Network.emulateNetworkConditions", none).await?;
+        Ok(())
+    }
+
+    /// Keeps addresses of this form from being loaded, and none that were kept before.
+    pub async fn block(&self, pattern: &str) -> WebDriverResult<()> {
+        let patterns = if pattern.is_empty() { json!([]) } else { json!([pattern]) };
+        self.driver.cdp().send_raw("Network.enable", json!({})).await?;
+        self.driver.cdp().send_raw("Network.setBlockedURLs", json!({ "urls": patterns })).await?;
+        Ok(())
+    }
+
     /// Waits for an element that can be seen.
     pub async fn see(&self, by: By) -> WebDriverResult<WebElement> {
         self.driver.query(by).and_displayed().wait(PATIENCE, INTERVAL).first().await

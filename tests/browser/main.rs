@@ -4,5 +4,6 @@
 mod accessibility;
 mod board;
 mod browser;
+mod chunks;
 mod forms;
 mod main_job;

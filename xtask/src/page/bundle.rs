@@ -1,6 +1,6 @@
 //! Gives every file a name with the hash of its content, and fills these names in where the files name one another.
 
-use super::{sources::Sources, split};
+use super::{glue, sources::Sources};
 use anyhow::{Result, bail};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -39,7 +39,7 @@ impl Bundle {
         for (name, content) in modules {
             bundle.add(&name, content);
         }
-        bundle.add("app.js", split::join(glue, &bundle.fill(loader)?)?.into_bytes());
+        bundle.add("app.js", glue::join(glue, &bundle.fill(loader)?)?.into_bytes());
         bundle.add("app.css", bundle.fill(&sources.styles)?.into_bytes());
         bundle.add("boot.js", bundle.fill(&sources.boot)?.into_bytes());
         let page = bundle.fill(&sources.template)?;

@@ -5,6 +5,7 @@ mod bundle;
 mod compile;
 mod compress;
 mod dist;
+mod glue;
 mod optimise;
 mod size;
 mod sources;

@@ -1,15 +1,15 @@
 //! Takes the chunks out of the page's module: code that a first visit does not load.
 
 use crate::workspace;
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Context, Result, anyhow};
 use std::collections::BTreeMap;
 use std::path::Path;
 use wasm_split_cli_support::Options;
 
 /// The script from which the module wants the functions that load its chunks.
-const LOADER: &str = "./loader.js";
+pub const LOADER: &str = "./loader.js";
 /// The script from which the loader wants the module: the glue.
-const GLUE: &str = "./main.js";
+pub const GLUE: &str = "./main.js";
 
 /// The page's module in parts.
 pub struct Parts {
@@ -47,54 +47,4 @@ pub fn split(wasm: &[u8]) -> Result<Parts> {
 
 fn read(path: &Path) -> Result<Vec<u8>> {
     std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))
-}
-
-/// Glue and loader as one script. As two they would name each other, and so neither could have the other's hash in its own.
-///
-/// # Errors
-/// When they ask for each other in another way than this function knows.
-pub fn join(glue: &str, loader: &str) -> Result<String> {
-    let (mut joined, mut names) = (String::new(), Vec::new());
-    for line in glue.lines() {
-        match line.strip_suffix(&format!(" from \"{LOADER}\"")) {
-            Some(import) => names.extend(import.strip_prefix("import * as ")),
-            None => joined = joined + line + "\n",
-        }
-    }
-    let mut functions = Vec::new();
-    for line in loader.lines().filter(|line| !line.trim_start().starts_with("//")) {
-        if line == format!("import {{ initSync }} from \"{GLUE}\";") {
-            continue;
-        }
-        let line = line
-            .strip_prefix("export ")
-            .inspect(|line| functions.extend(line.split(' ').nth(1)))
-            .unwrap_or(line);
-        joined = joined + line + "\n";
-    }
-    for name in &names {
-        joined += &format!("const {name} = {{ {} }};\n", functions.join(", "));
-    }
-    let asks = [LOADER, GLUE].iter().any(|script| joined.contains(&format!("from \"{script}\"")));
-    ensure!(
-        !asks && names.is_empty() == functions.is_empty(),
-        "the splitter's loader does not fit wasm-bindgen's glue"
-    );
-    Ok(joined)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn glue_and_loader_become_one_script() -> Result<()> {
-        let glue = "import * as import1 from \"./loader.js\"\nfunction initSync() {}\nexport { initSync };\n";
-        let loader = "import { initSync } from \"./main.js\";\n  // Why.\nexport const load_office = wrap(initSync);\n";
-        let joined = "function initSync() {}\nexport { initSync };\nconst load_office = wrap(initSync);\n\
-                      const import1 = { load_office };\n";
-        assert_eq!(join(glue, loader)?, joined);
-        assert!(join(&glue.replace("* as import1", "{ load_office }"), loader).is_err());
-        Ok(())
-    }
 }
