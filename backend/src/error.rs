@@ -116,6 +116,7 @@ pub fn describe(code: ProblemCode) -> (StatusCode, &'static str, &'static str) {
             (S::NOT_ACCEPTABLE, "Not acceptable", "The answer is application/json, which Accept rules out.")
         }
         P::AlreadySupported => (S::CONFLICT, "Already supported", "You support this idea already."),
+        P::AlreadyJoined => (S::CONFLICT, "Already joined", "You join in with this idea already."),
         P::IdeaClosed => (S::CONFLICT, "Idea closed", "The idea's state does not allow this."),
         P::IdeaHasProject => (S::CONFLICT, "Idea has a project", "The idea became a project already."),
         P::ProjectClosed => (S::CONFLICT, "Project closed", "The project's stage does not allow this."),
@@ -123,6 +124,16 @@ pub fn describe(code: ProblemCode) -> (StatusCode, &'static str, &'static str) {
             (S::CONFLICT, "Already a member", "This person takes part in the project already.")
         }
         P::LastLead => (S::CONFLICT, "Last lead", "A project keeps a lead: name another one first."),
+        P::MergeTargetClosed => (
+            S::CONFLICT,
+            "Merge target closed",
+            "The idea to merge with was itself merged or taken back; choose another one.",
+        ),
+        P::QuestionAnswered => (
+            S::CONFLICT,
+            "Question answered",
+            "The question has its answer already; whoever gave it can correct it.",
+        ),
         P::RoleHeld => (S::CONFLICT, "Role held", "The account has this role already."),
         P::OwnAccess => {
             (S::CONFLICT, "Own access", "Administrators can't take away their own access; ask another one.")
@@ -198,6 +209,7 @@ impl From<Denied> for ApiError {
             Denied::Hidden => ProblemCode::NotFound,
             Denied::Closed => ProblemCode::IdeaClosed,
             Denied::ProjectClosed => ProblemCode::ProjectClosed,
+            Denied::Answered => ProblemCode::QuestionAnswered,
             Denied::OwnAccess => ProblemCode::OwnAccess,
         })
     }

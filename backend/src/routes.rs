@@ -4,8 +4,9 @@ use actix_web::web;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::handlers::{
-    accounts, associations, comments, health, idea_transitions, ideas, me, project_members,
-    project_transitions, projects, role_grants, roots, sessions, supports, themes,
+    accounts, associations, comments, followers, health, idea_transitions, ideas, joiners, me, participants,
+    project_members, project_transitions, projects, questions, role_grants, roots, sessions, supports,
+    themes,
 };
 
 /// Where the API lies; also the server's URL in the document.
@@ -24,7 +25,8 @@ pub fn api(api: &mut ServiceConfig) {
     api.service(accounts::create_account)
         .service(me::find_me)
         .service(me::update_me)
-        .service(me::update_password);
+        .service(me::update_password)
+        .service(participants::list_mentions);
 
     // Administration of accounts
     api.service(accounts::list_accounts)
@@ -58,9 +60,22 @@ pub fn api(api: &mut ServiceConfig) {
         .service(idea_transitions::create_idea_transition)
         .service(supports::create_support)
         .service(supports::delete_support)
+        .service(joiners::list_joiners)
+        .service(joiners::create_joiner)
+        .service(joiners::delete_joiner)
+        .service(followers::create_follower)
+        .service(followers::delete_follower)
         .service(comments::list_comments)
         .service(comments::create_comment)
-        .service(comments::delete_comment);
+        .service(comments::delete_comment)
+        .service(participants::list_participants);
+
+    // Questions about ideas
+    api.service(questions::list_questions)
+        .service(questions::list_idea_questions)
+        .service(questions::create_question)
+        .service(questions::find_question)
+        .service(questions::update_question);
 
     // Projects
     api.service(projects::list_projects)

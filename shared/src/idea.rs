@@ -1,6 +1,7 @@
 //! Ideas: what residents send in, and where it is in its life.
 
 mod filter;
+mod reference;
 mod state;
 mod transition;
 
@@ -8,6 +9,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use filter::{IdeaFilter, IdeaSort, SimilarFilter};
+pub use reference::IdeaRef;
 pub use state::IdeaState;
 pub use transition::{IdeaTransition, MAX_REASON, NewIdeaTransition};
 
@@ -100,6 +102,19 @@ pub struct Idea {
     /// The project that it became.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub project: Option<ProjectRef>,
+    /// How many people join in.
+    pub joiner_count: i64,
+    /// Whether the caller joins in; absent for a caller who is not signed in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub joined: Option<bool>,
+    /// Whether the caller follows it; absent for a caller who is not signed in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub following: Option<bool>,
+    /// The idea that it repeats and lives on in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub merged_into: Option<IdeaRef>,
+    /// The ideas that repeated it, the oldest first: at most 20.
+    pub merged_from: Vec<IdeaRef>,
     /// When it was sent in.
     #[serde(deserialize_with = "crate::time::time")]
     pub created_at: DateTime<Utc>,

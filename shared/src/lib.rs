@@ -20,4 +20,6 @@ pub mod theme;
 
 pub mod comment;
 pub mod idea;
+pub mod joiner;
 pub mod project;
+pub mod question;

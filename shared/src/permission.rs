@@ -7,6 +7,7 @@ use strum::{IntoStaticStr, VariantArray};
 use crate::{
     id::Id,
     idea::{Idea, IdeaState},
+    question::{Addressee, Question},
     role::Role,
 };
 
@@ -22,6 +23,20 @@ pub enum Action {
     SupportIdea,
     /// Write a comment under an idea.
     CommentOnIdea,
+    /// Join in with an idea and leave it again.
+    JoinIdea,
+    /// See by name who joins in: on the board of the idea's village, or for all of them.
+    ReadJoiners,
+    /// Follow an idea and stop following it.
+    FollowIdea,
+    /// Ask a question about an idea.
+    AskQuestion,
+    /// Answer questions to an association: on its board, or for all of them.
+    AnswerAssociation,
+    /// Answer questions to the municipality.
+    AnswerMunicipality,
+    /// Answer questions to welfare work.
+    AnswerWelfare,
     /// Change an idea of one's own while it is open.
     EditOwnIdea,
     /// Change anybody's idea.
@@ -30,6 +45,8 @@ pub enum Action {
     TransitionOwnIdea,
     /// Take up an idea and decide on it: on the board of its village, or for all of them.
     ReviewIdea,
+    /// Merge an idea into one of another village.
+    MergeElsewhere,
     /// See ideas that are not public: drafts and ideas that wait for moderation.
     ReadHiddenIdeas,
     /// Take back a comment of one's own.
@@ -52,7 +69,7 @@ impl Action {
     /// Whether a role that is held in an association allows it only there.
     #[must_use]
     pub const fn is_local(self) -> bool {
-        matches!(self, Self::ReviewIdea | Self::StartProject)
+        matches!(self, Self::ReviewIdea | Self::ReadJoiners | Self::AnswerAssociation | Self::StartProject)
     }
 
     /// The action in words, for tables.
@@ -70,21 +87,28 @@ impl Role {
             Action::SubmitIdea
             | Action::SupportIdea
             | Action::CommentOnIdea
+            | Action::JoinIdea
+            | Action::FollowIdea
+            | Action::AskQuestion
             | Action::EditOwnIdea
             | Action::TransitionOwnIdea
             | Action::DeleteOwnComment
             | Action::JoinProject => true,
-            Action::ReviewIdea => {
+            Action::ReviewIdea | Action::ReadJoiners | Action::AnswerAssociation => {
                 matches!(self, Self::Board | Self::Chair | Self::Coordinator | Self::Administrator)
+            }
+            Action::AnswerMunicipality => {
+                matches!(self, Self::Liaison | Self::Coordinator | Self::Administrator)
+            }
+            Action::AnswerWelfare | Action::ManageAnyProject => {
+                matches!(self, Self::Supporter | Self::Coordinator | Self::Administrator)
             }
             Action::StartProject => matches!(
                 self,
                 Self::Board | Self::Chair | Self::Supporter | Self::Coordinator | Self::Administrator
             ),
-            Action::ManageAnyProject => {
-                matches!(self, Self::Supporter | Self::Coordinator | Self::Administrator)
-            }
             Action::EditAnyIdea
+            | Action::MergeElsewhere
             | Action::ReadHiddenIdeas
             | Action::DeleteAnyComment
             | Action::ManageCatalogue => matches!(self, Self::Coordinator | Self::Administrator),
@@ -123,6 +147,31 @@ impl From<&Idea> for IdeaFacts {
     }
 }
 
+/// What permissions need to know of a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct QuestionFacts {
+    /// Who is to answer.
+    pub addressee: Addressee,
+    /// The village that the idea is for.
+    pub association_id: Id,
+    /// Whether there is an answer.
+    pub is_answered: bool,
+    /// Who gave it, if that account still exists.
+    pub answerer_id: Option<Id>,
+}
+
+impl From<&Question> for QuestionFacts {
+    fn from(question: &Question) -> Self {
+        let answerer = question.answer.as_ref().and_then(|answer| answer.author.as_ref());
+        Self {
+            addressee: question.addressee,
+            association_id: question.association.id,
+            is_answered: question.answer.is_some(),
+            answerer_id: answerer.map(|answerer| answerer.id),
+        }
+    }
+}
+
 impl Caller {
     /// Whether any of the caller's roles allows the action everywhere; being a member of the platform is one of them.
     #[must_use]
@@ -155,6 +204,39 @@ impl Caller {
     #[must_use]
     pub fn may_read_idea(&self, idea: IdeaFacts) -> bool {
         idea.state.is_public() || self.is(idea.author_id) || self.may(Action::ReadHiddenIdeas)
+    }
+
+    /// Whether the caller may merge the first idea, which is theirs to decide on, into the second.
+    #[must_use]
+    pub fn may_merge_idea(&self, idea: IdeaFacts, into: IdeaFacts) -> bool {
+        idea.association_id == into.association_id || self.may(Action::MergeElsewhere)
+    }
+
+    /// Whether the caller, who joins in or not, may see by name who does.
+    #[must_use]
+    pub fn may_read_joiners(&self, idea: IdeaFacts, joins_in: bool) -> bool {
+        joins_in || self.is(idea.author_id) || self.may_in(Action::ReadJoiners, idea.association_id)
+    }
+
+    /// Whether the caller answers for whom the question is asked.
+    #[must_use]
+    pub fn speaks_for_addressee(&self, question: QuestionFacts) -> bool {
+        self.may_in(question.addressee.action(), question.association_id)
+    }
+
+    /// Whether the caller answers for anybody anywhere.
+    #[must_use]
+    pub fn answers_questions(&self) -> bool {
+        let answers = |role: &Role| Addressee::VARIANTS.iter().any(|one| role.may(one.action()));
+        self.roles.iter().any(|(role, _)| answers(role))
+    }
+
+    /// Whether the caller may answer this question or, once it is answered, correct the answer: that is for whoever gave
+    /// it, as long as there is such a person.
+    #[must_use]
+    pub fn may_answer_question(&self, question: QuestionFacts) -> bool {
+        let is_open_to_all = !question.is_answered || question.answerer_id.is_none();
+        self.speaks_for_addressee(question) && (is_open_to_all || self.is(question.answerer_id))
     }
 
     /// Whether the caller may change the words of this idea.
@@ -211,10 +293,18 @@ action                      member         board         chair       liaison    
 submit-idea                      x             x             x             x             x             x             x             x
 support-idea                     x             x             x             x             x             x             x             x
 comment-on-idea                  x             x             x             x             x             x             x             x
+join-idea                        x             x             x             x             x             x             x             x
+read-joiners                     -             x             x             -             -             -             x             x
+follow-idea                      x             x             x             x             x             x             x             x
+ask-question                     x             x             x             x             x             x             x             x
+answer-association               -             x             x             -             -             -             x             x
+answer-municipality              -             -             -             x             -             -             x             x
+answer-welfare                   -             -             -             -             -             x             x             x
 edit-own-idea                    x             x             x             x             x             x             x             x
 edit-any-idea                    -             -             -             -             -             -             x             x
 transition-own-idea              x             x             x             x             x             x             x             x
 review-idea                      -             x             x             -             -             -             x             x
+merge-elsewhere                  -             -             -             -             -             -             x             x
 read-hidden-ideas                -             -             -             -             -             -             x             x
 delete-own-comment               x             x             x             x             x             x             x             x
 delete-any-comment               -             -             -             -             -             -             x             x
@@ -265,6 +355,43 @@ manage-accounts                  -             -             -             -    
         assert!(author.may_transition_idea(idea(IdeaState::Open), IdeaState::Withdrawn));
         assert!(author.may_transition_idea(idea(IdeaState::Withdrawn), IdeaState::Open));
         assert!(!author.may_transition_idea(idea(IdeaState::Open), IdeaState::UnderReview));
+    }
+
+    #[test]
+    fn an_answer_is_given_for_the_addressee_and_corrected_by_whoever_gave_it() {
+        let village = Id::new();
+        let board = |place| Caller { account_id: Id::new(), roles: vec![(Role::Board, Some(place))] };
+        let (one, two, coordinator) = (board(village), board(village), caller(Some(Role::Coordinator)));
+        let open = QuestionFacts {
+            addressee: Addressee::Association,
+            association_id: village,
+            is_answered: false,
+            answerer_id: None,
+        };
+        assert!(one.may_answer_question(open));
+        assert!(!board(Id::new()).may_answer_question(open));
+        assert!(!caller(Some(Role::Liaison)).may_answer_question(open));
+        let answered = QuestionFacts { is_answered: true, answerer_id: Some(one.account_id), ..open };
+        assert!(one.may_answer_question(answered));
+        assert!(!two.may_answer_question(answered) && !coordinator.may_answer_question(answered));
+        assert!(two.may_answer_question(QuestionFacts { answerer_id: None, ..answered }));
+        let municipal = QuestionFacts { addressee: Addressee::Municipality, ..open };
+        assert!(caller(Some(Role::Liaison)).may_answer_question(municipal));
+        assert!(!one.may_answer_question(municipal));
+    }
+
+    #[test]
+    fn who_joins_in_is_known_to_those_who_take_the_idea_further() {
+        let (village, author) = (Id::new(), caller(None));
+        let state = IdeaState::Open;
+        let idea = IdeaFacts { author_id: Some(author.account_id), association_id: village, state };
+        let chair = |place| Caller { account_id: Id::new(), roles: vec![(Role::Chair, Some(place))] };
+        assert!(author.may_read_joiners(idea, false));
+        assert!(chair(village).may_read_joiners(idea, false));
+        assert!(caller(None).may_read_joiners(idea, true));
+        assert!(!caller(None).may_read_joiners(idea, false));
+        assert!(!chair(Id::new()).may_read_joiners(idea, false));
+        assert!(!caller(Some(Role::Liaison)).may_read_joiners(idea, false));
     }
 
     #[test]

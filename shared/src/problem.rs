@@ -56,6 +56,8 @@ pub enum ProblemCode {
     NotAcceptable,
     /// 409: the caller supports this idea already.
     AlreadySupported,
+    /// 409: the caller joins in with this idea already.
+    AlreadyJoined,
     /// 409: this can't be done in the state that the idea is in.
     IdeaClosed,
     /// 409: the idea became a project already.
@@ -66,6 +68,10 @@ pub enum ProblemCode {
     AlreadyMember,
     /// 409: a project keeps a lead: name another one first.
     LastLead,
+    /// 409: the idea to merge with was itself merged or taken back.
+    MergeTargetClosed,
+    /// 409: the question was answered by somebody else, or its promise is past moving.
+    QuestionAnswered,
     /// 409: this role is held already.
     RoleHeld,
     /// 409: administrators can't take away their own access.
@@ -155,7 +161,7 @@ pub enum FieldCode {
     UnknownField,
     /// The password is easy to guess: it is common, or has the name of the place, the site or the person in it.
     EasyToGuess,
-    /// It must be after the other date.
+    /// It must be a later day: after the other date, or not in the past.
     TooEarly,
 }
 

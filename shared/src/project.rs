@@ -21,7 +21,7 @@ use crate::{
     account::Person,
     association::AssociationRef,
     id::Id,
-    idea::{MAX_THEMES, TEXT_LENGTH, TITLE_LENGTH},
+    idea::{IdeaRef, MAX_THEMES, TEXT_LENGTH, TITLE_LENGTH},
     problem::FieldCode,
     theme::ThemeRef,
     validate::{Faults, Validate},
@@ -44,19 +44,6 @@ pub struct ProjectRef {
     /// Its identity.
     pub id: Id,
     /// Its name.
-    pub title: String,
-}
-
-/// An idea where a project names it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct IdeaRef {
-    /// Its identity.
-    pub id: Id,
-    /// Its short number.
-    pub number: i64,
-    /// What it is, in a line.
     pub title: String,
 }
 

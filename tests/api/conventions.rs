@@ -132,6 +132,9 @@ fn a_list_takes_no_unknown_keys(app: TestApp) {
         let answer = app.get(&format!("{path}?page=2")).by(&administrator).send();
         answer.problem(ProblemCode::Malformed);
     }
+    for path in ["/questions", "/me/mentions"] {
+        app.get(&format!("{path}?page=2")).by(&administrator).send().problem(ProblemCode::Malformed);
+    }
     let comments = app.get(&format!("/ideas/{idea}/comments?offset=2")).send();
     comments.problem(ProblemCode::Malformed);
 }

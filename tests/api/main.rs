@@ -11,17 +11,25 @@ mod conventions;
 #[cfg(test)]
 mod document;
 #[cfg(test)]
+mod followers;
+#[cfg(test)]
 mod health;
 #[cfg(test)]
 mod ideas;
 #[cfg(test)]
+mod joiners;
+#[cfg(test)]
 mod me;
+#[cfg(test)]
+mod mentions;
 #[cfg(test)]
 mod permissions;
 #[cfg(test)]
 mod program;
 #[cfg(test)]
 mod projects;
+#[cfg(test)]
+mod questions;
 #[cfg(test)]
 mod role_grants;
 #[cfg(test)]
@@ -38,3 +46,5 @@ mod strange;
 mod supports;
 #[cfg(test)]
 mod themes;
+#[cfg(test)]
+mod threads;

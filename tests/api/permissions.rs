@@ -19,11 +19,14 @@ operation              visitor  member   board   chair liaison councillor suppor
 create_account               x       x       x       x       x          x         x           x             x
 create_association         401     403     403     403     403        403       403           x             x
 create_comment             401       x       x       x       x          x         x           x             x
+create_follower            401       x       x       x       x          x         x           x             x
 create_idea                401       x       x       x       x          x         x           x             x
 create_idea_transition     401     403     403     403     403        403       403           x             x
+create_joiner              401       x       x       x       x          x         x           x             x
 create_project             401     403     403     403     403        403         x           x             x
 create_project_member      401       x       x       x       x          x         x           x             x
 create_project_transition     401     403     403     403     403        403         x           x             x
+create_question            401       x       x       x       x          x         x           x             x
 create_role_grant          401     403     403     403     403        403       403         403             x
 create_root                401     403     403     403     403        403       403           x             x
 create_session               x       x       x       x       x          x         x           x             x
@@ -31,6 +34,8 @@ create_support             401       x       x       x       x          x       
 create_theme               401     403     403     403     403        403       403           x             x
 delete_comment             401     403     403     403     403        403       403           x             x
 delete_current_session     401       x       x       x       x          x         x           x             x
+delete_follower            401       x       x       x       x          x         x           x             x
+delete_joiner              401       x       x       x       x          x         x           x             x
 delete_project_member      401     403     403     403     403        403         x           x             x
 delete_role_grant          401     403     403     403     403        403       403         403             x
 delete_session             401       x       x       x       x          x         x           x             x
@@ -40,16 +45,22 @@ find_association             x       x       x       x       x          x       
 find_idea                    x       x       x       x       x          x         x           x             x
 find_me                    401       x       x       x       x          x         x           x             x
 find_project                 x       x       x       x       x          x         x           x             x
+find_question                x       x       x       x       x          x         x           x             x
 find_root                    x       x       x       x       x          x         x           x             x
 find_theme                   x       x       x       x       x          x         x           x             x
 list_accounts              401     403     403     403     403        403       403         403             x
 list_associations            x       x       x       x       x          x         x           x             x
 list_comments                x       x       x       x       x          x         x           x             x
+list_idea_questions          x       x       x       x       x          x         x           x             x
 list_idea_transitions        x       x       x       x       x          x         x           x             x
 list_ideas                   x       x       x       x       x          x         x           x             x
+list_joiners               401     403     403     403     403        403       403           x             x
+list_mentions              401       x       x       x       x          x         x           x             x
+list_participants          401       x       x       x       x          x         x           x             x
 list_project_members         x       x       x       x       x          x         x           x             x
 list_project_transitions       x       x       x       x       x          x         x           x             x
 list_projects                x       x       x       x       x          x         x           x             x
+list_questions               x       x       x       x       x          x         x           x             x
 list_role_grants           401     403     403     403     403        403       403         403             x
 list_roots                   x       x       x       x       x          x         x           x             x
 list_sessions              401       x       x       x       x          x         x           x             x
@@ -63,6 +74,7 @@ update_me                  401       x       x       x       x          x       
 update_password            401       x       x       x       x          x         x           x             x
 update_project             401     403     403     403     403        403         x           x             x
 update_project_member      401     403     403     403     403        403         x           x             x
+update_question            401     403     403     403       x        403       403           x             x
 update_root                401     403     403     403     403        403       403           x             x
 update_theme               401     403     403     403     403        403       403           x             x";
 
@@ -77,7 +89,8 @@ pub(super) struct Things {
     comment: Id,
     /// Led by somebody else.
     project: Id,
-    /// Somebody else, who wrote the idea and the comment.
+    question: Id,
+    /// Somebody else, who wrote the idea and the comment, and asked the question, which is for the municipality.
     pub(super) other: Account,
     /// A role of that person.
     grant: Id,
@@ -88,6 +101,7 @@ impl Things {
         let other = app.account_with_role(Role::Liaison);
         let idea = app.idea(&other);
         let made = app.post(&format!("/ideas/{idea}/comments")).by(&other).json(&json!({"text": "Mooi!"}));
+        let asked = app.post(&format!("/ideas/{idea}/questions")).by(&other).json(&new_question());
         let grants =
             app.database.texts(&format!("SELECT id AS t FROM role_grants WHERE account_id = '{}'", other.id));
         Self {
@@ -97,15 +111,20 @@ impl Things {
             idea,
             project: app.project(&other),
             comment: made.send().is(201).json()["id"].as_str().unwrap().parse().unwrap(),
+            question: asked.send().is(201).json()["id"].as_str().unwrap().parse().unwrap(),
             other,
             grant: grants[0].parse().unwrap(),
         }
     }
 }
 
+fn new_question() -> Value {
+    json!({"addressee": "municipality", "text": "Wanneer wordt de weg gemaakt?"})
+}
+
 /// The path and the body of a well-formed request for an operation, by `me`.
 pub(super) fn request(operation: &str, things: &Things, me: &Account) -> (String, Option<Value>) {
-    let Things { association, theme, root, idea, comment, project, other, grant } = things;
+    let Things { association, theme, root, idea, comment, project, question, other, grant } = things;
     let new_name = Id::new().to_string();
     let account = other.id;
     let name = json!({"name": new_name});
@@ -173,6 +192,19 @@ pub(super) fn request(operation: &str, things: &Things, me: &Account) -> (String
             (format!("/projects/{project}/members/{account}"), Some(json!({"role": "lead"})))
         }
         "delete_project_member" => (format!("/projects/{project}/members/{account}"), None),
+        "create_follower" | "delete_follower" => (format!("/ideas/{idea}/follow"), None),
+        "list_joiners" => (format!("/ideas/{idea}/joiners"), None),
+        "create_joiner" => (format!("/ideas/{idea}/joiners"), Some(json!({"offer": "Een ladder"}))),
+        "delete_joiner" => (format!("/ideas/{idea}/joiners/mine"), None),
+        "list_participants" => (format!("/ideas/{idea}/participants"), None),
+        "list_mentions" => ("/me/mentions".into(), None),
+        "list_questions" => ("/questions".into(), None),
+        "list_idea_questions" => (format!("/ideas/{idea}/questions"), None),
+        "create_question" => (format!("/ideas/{idea}/questions"), Some(new_question())),
+        "find_question" => (format!("/ideas/{idea}/questions/{question}"), None),
+        "update_question" => {
+            (format!("/ideas/{idea}/questions/{question}"), Some(json!({"answer": "Ja, in mei."})))
+        }
         new => panic!("{new} is new: say here what a well-formed request is, and in the table who may"),
     }
 }

@@ -1,7 +1,7 @@
 //! All that the two databases do differently. No other file asks which one it is.
 
 use diesel::{
-    QueryResult, QueryableByName, RunQueryDsl,
+    ExpressionMethods, QueryDsl, QueryResult, QueryableByName, RunQueryDsl,
     connection::{AnsiTransactionManager, SimpleConnection, TransactionManager},
     dsl::{AsExprOf, sql},
     expression::{SqlLiteral, UncheckedBind},
@@ -10,7 +10,9 @@ use diesel::{
 };
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
-use super::connection::DbConn;
+use shared::id::Id;
+
+use super::{connection::DbConn, schema::ideas, types::DbId};
 
 const SQLITE: EmbeddedMigrations = embed_migrations!("../migrations/sqlite");
 const POSTGRES: EmbeddedMigrations = embed_migrations!("../migrations/postgres");
@@ -31,6 +33,23 @@ macro_rules! insert_many {
     }};
 }
 pub(crate) use insert_many;
+
+/// Inserts a row into a table, unless one with the same key is there.
+macro_rules! insert_new {
+    ($conn:expr, $table:expr, $row:expr) => {{
+        let insert = diesel::insert_into($table).values($row);
+        match $conn {
+            $crate::db::DbConn::Sqlite(conn) => {
+                diesel::RunQueryDsl::execute(insert.on_conflict_do_nothing(), conn)
+            }
+            $crate::db::DbConn::Postgres(conn) => {
+                diesel::RunQueryDsl::execute(insert.on_conflict_do_nothing(), conn)
+            }
+        }
+        .map(drop)
+    }};
+}
+pub(crate) use insert_new;
 
 /// Brings the tables to this program's version and names the migrations that ran.
 ///
@@ -107,6 +126,24 @@ pub fn lock_table(conn: &mut DbConn, table: &'static str) -> QueryResult<()> {
         DbConn::Postgres(conn) => {
             conn.batch_execute(&format!("LOCK TABLE {table} IN SHARE ROW EXCLUSIVE MODE"))
         }
+    }
+}
+
+/// Lets no other transaction that locks one of these ideas go on until this one ends. On SQLite that is so from its
+/// beginning. They are locked by id, so that of two who want the same ones neither waits for the other in vain.
+///
+/// # Errors
+/// Those of the statement.
+pub fn lock_ideas(conn: &mut DbConn, ids: &[Id]) -> QueryResult<()> {
+    match conn {
+        DbConn::Sqlite(_) => Ok(()),
+        DbConn::Postgres(conn) => ideas::table
+            .filter(ideas::id.eq_any(ids.iter().copied().map(DbId::from)))
+            .order(ideas::id)
+            .select(ideas::id)
+            .for_no_key_update()
+            .load::<DbId>(conn)
+            .map(drop),
     }
 }
 

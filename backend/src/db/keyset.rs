@@ -1,11 +1,11 @@
 //! Keyset paging: a cursor is the sort key of the last item given, so that a deep page costs what the first does.
 
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{
     dsl::{AsExprOf, sql},
     expression::{SqlLiteral, UncheckedBind},
-    sql_types::{BigInt, Bool, Integer, Text, Timestamp},
+    sql_types::{BigInt, Bool, Date, Integer, Text, Timestamp},
 };
 use serde::{Serialize, de::DeserializeOwned};
 use shared::{
@@ -96,6 +96,15 @@ fn time_compared(
 ) -> RowAfter<DbTime, Timestamp> {
     sql::<Bool>(&format!("({time_column}, {id_column}) {operator} ("))
         .bind::<Timestamp, _>(DbTime::from(time))
+        .sql(", ")
+        .bind::<Text, _>(DbId::from(id))
+        .sql(")")
+}
+
+/// The questions that come after that promised day and id, in ascending order.
+pub fn promised_after((day, id): (NaiveDate, Id)) -> RowAfter<NaiveDate, Date> {
+    sql::<Bool>("(questions.promised_date, questions.id) > (")
+        .bind::<Date, _>(day)
         .sql(", ")
         .bind::<Text, _>(DbId::from(id))
         .sql(")")

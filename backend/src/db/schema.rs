@@ -102,6 +102,8 @@ diesel::table! {
         author_id -> Nullable<Text>,
         support_count -> BigInt,
         comment_count -> BigInt,
+        joiner_count -> BigInt,
+        merged_into_id -> Nullable<Text>,
         created_at -> Timestamp,
         updated_at -> Timestamp,
         version -> BigInt,
@@ -127,8 +129,54 @@ diesel::table! {
     comments (id) {
         id -> Text,
         idea_id -> Text,
+        parent_id -> Nullable<Text>,
         author_id -> Nullable<Text>,
         text -> Text,
+        answer_count -> BigInt,
+        deleted_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    comment_mentions (comment_id, account_id) {
+        comment_id -> Text,
+        account_id -> Text,
+    }
+}
+
+diesel::table! {
+    questions (id) {
+        id -> Text,
+        idea_id -> Text,
+        author_id -> Nullable<Text>,
+        addressee -> Text,
+        text -> Text,
+        promised_date -> Date,
+        first_promised_date -> Date,
+        answer -> Nullable<Text>,
+        answerer_id -> Nullable<Text>,
+        answered_at -> Nullable<Timestamp>,
+        answer_updated_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    joiners (id) {
+        id -> Text,
+        idea_id -> Text,
+        account_id -> Text,
+        offer -> Nullable<Text>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    followers (idea_id, account_id) {
+        idea_id -> Text,
+        account_id -> Text,
         created_at -> Timestamp,
     }
 }
@@ -142,6 +190,7 @@ diesel::table! {
         reason -> Nullable<Text>,
         review_date -> Nullable<Date>,
         actor_id -> Nullable<Text>,
+        other_idea_id -> Nullable<Text>,
         created_at -> Timestamp,
     }
 }
@@ -238,11 +287,17 @@ diesel::joinable!(project_associations -> associations (association_id));
 diesel::joinable!(project_members -> accounts (account_id));
 diesel::joinable!(project_members -> projects (project_id));
 diesel::joinable!(project_transitions -> accounts (actor_id));
+diesel::joinable!(comments -> ideas (idea_id));
+diesel::joinable!(comment_mentions -> comments (comment_id));
+diesel::joinable!(joiners -> accounts (account_id));
+diesel::joinable!(questions -> ideas (idea_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
     associations,
+    comment_mentions,
     comments,
+    followers,
     idea_themes,
     idea_transitions,
     ideas,
@@ -252,6 +307,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     project_themes,
     project_transitions,
     projects,
+    joiners,
+    questions,
     role_grants,
     sessions,
     supports,

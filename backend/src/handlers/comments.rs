@@ -2,9 +2,9 @@
 
 use actix_web::{HttpRequest, delete, get, post, web::Data};
 use shared::{
-    comment::{Comment, NewComment},
+    comment::{Comment, CommentFilter, NewComment},
     id::Id,
-    page::{Page, Paging},
+    page::Page,
 };
 
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
     db::keyset::Slice,
     error::ApiError,
     extract::{Actor, MaybeActor, PathId, PathIds, Repeat, Valid, ValidQuery},
-    models::{comment, idea::find_standing},
+    models::{comment_list, idea::find_standing},
     policies,
     services::{
         comment_on_idea::{comment_on_idea, remove_comment},
@@ -23,23 +23,23 @@ use crate::{
 
 /// List the comments under an idea
 ///
-/// The oldest first.
-#[utoipa::path(tag = "ideas", params(("id" = Id,), Paging), responses((status = 200, body = Page<Comment>)), security((), ("bearer" = [])))]
+/// The oldest first: the comments on top, each with its first three answers, or with `parent` all answers to one of them.
+#[utoipa::path(tag = "ideas", params(("id" = Id,), CommentFilter), responses((status = 200, body = Page<Comment>)), security((), ("bearer" = [])))]
 #[get("/ideas/{id}/comments")]
 pub async fn list_comments(
     request: HttpRequest,
     state: Data<AppState>,
     actor: MaybeActor,
     PathId(id): PathId,
-    ValidQuery(paging): ValidQuery<Paging>,
+    ValidQuery(filter): ValidQuery<CommentFilter>,
 ) -> Answer {
     let audience = Audience::of(&actor);
-    let slice = Slice::new(paging.limit, paging.cursor.as_deref())?;
+    let slice = Slice::new(filter.limit, filter.cursor.as_deref())?;
     let page = state
         .db
         .read(move |conn| {
             policies::idea::read(actor.caller(), find_standing(conn, id)?.facts)?;
-            Ok::<_, ApiError>(comment::list_comments(conn, id, &slice)?)
+            Ok::<_, ApiError>(comment_list::list_comments(conn, id, filter.parent, &slice)?)
         })
         .await?;
     answer::page(&request, audience, &page)
@@ -62,6 +62,8 @@ pub async fn create_comment(
 }
 
 /// Remove a comment
+///
+/// One that has answers leaves an empty place to them.
 #[utoipa::path(tag = "ideas", params(("id" = Id,), ("commentId" = Id,)), responses((status = 204)), security(("bearer" = [])))]
 #[delete("/ideas/{id}/comments/{commentId}")]
 pub async fn delete_comment(state: Data<AppState>, actor: Actor, PathIds(id, comment): PathIds) -> Answer {

@@ -11,13 +11,15 @@ use shared::{
 use crate::{
     answer::{self, Answer, Audience},
     app::AppState,
-    db::{keyset::Slice, types::now},
+    db::{DbConn, keyset::Slice, types::now},
     error::ApiError,
     extract::{Actor, IfMatch, MaybeActor, PathId, Repeat, Valid, ValidQuery},
     models::{
         Versioned,
+        follower::follower_exists,
         idea::find_idea as find,
         idea_list::{self, Sight},
+        joiner::joiner_exists,
         support::support_exists,
     },
     policies,
@@ -75,7 +77,8 @@ pub async fn create_idea(
     policies::may(&actor.caller, Action::SubmitIdea)?;
     let author = actor.id();
     let idea: Idea = once(&state.db, repeat, author, new, move |conn, new| {
-        Ok(with_support(submit_idea(conn, &new, author, now())?, false).value)
+        let idea = submit_idea(conn, &new, author, now())?;
+        Ok(with_caller(conn, idea, author)?.value)
     })
     .await?;
     answer::created(&answer::location("ideas", idea.id), &Versioned { version: 1, value: idea })
@@ -98,7 +101,7 @@ pub async fn find_idea(
             policies::idea::read(actor.caller(), (&idea.value).into())?;
             match actor.caller() {
                 None => Ok::<_, ApiError>(idea),
-                Some(caller) => Ok(with_support(idea, support_exists(conn, id, caller.account_id)?)),
+                Some(caller) => with_caller(conn, idea, caller.account_id),
             }
         })
         .await?;
@@ -119,14 +122,21 @@ pub async fn update_idea(
         .db
         .write(move |conn| {
             let idea = change_idea(conn, &actor.caller, id, expected, &changes)?;
-            let supported = support_exists(conn, id, actor.id())?;
-            Ok::<_, ApiError>(with_support(idea, supported))
+            with_caller(conn, idea, actor.id())
         })
         .await?;
     answer::updated(&idea)
 }
 
-fn with_support(mut idea: Versioned<Idea>, supported: bool) -> Versioned<Idea> {
-    idea.value.supported = Some(supported);
-    idea
+/// The idea with what the caller has with it.
+fn with_caller(
+    conn: &mut DbConn,
+    mut idea: Versioned<Idea>,
+    account: Id,
+) -> Result<Versioned<Idea>, ApiError> {
+    let id = idea.value.id;
+    idea.value.supported = Some(support_exists(conn, id, account)?);
+    idea.value.joined = Some(joiner_exists(conn, id, account)?);
+    idea.value.following = Some(follower_exists(conn, id, account)?);
+    Ok(idea)
 }

@@ -1,5 +1,7 @@
 //! The table `accounts`.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use diesel::{QueryResult, dsl::exists, prelude::*};
 use shared::{
@@ -281,6 +283,19 @@ impl AccountRow {
             updated_at: self.updated_at.into(),
         }
     }
+}
+
+/// The people who have these ids, by id.
+///
+/// # Errors
+/// Those of the query.
+pub fn list_people(
+    conn: &mut DbConn,
+    ids: impl IntoIterator<Item = DbId>,
+) -> QueryResult<HashMap<Id, Person>> {
+    let rows: Vec<(DbId, String)> =
+        accounts::table.filter(accounts::id.eq_any(ids)).select((accounts::id, accounts::name)).load(conn)?;
+    Ok(rows.into_iter().map(|row| (row.0.into(), to_person(row))).collect())
 }
 
 /// A person as everybody may see them, out of the two columns that a join brings.

@@ -1,83 +1,69 @@
-//! The table `comments`.
+//! The table `comments`: one comment, and changes to it.
 
 use chrono::{DateTime, Utc};
 use diesel::{QueryResult, prelude::*};
-use shared::{comment::Comment, id::Id, page::Page};
+use shared::id::Id;
 
-use super::account;
 use crate::{
     db::{
         DbConn,
-        keyset::Slice,
-        schema::{accounts, comments},
-        types::{DbId, DbTime},
+        schema::comments,
+        types::{DbId, DbTime, now},
     },
     text,
 };
-
-#[derive(HasQuery)]
-#[diesel(base_query = comments::table.left_join(accounts::table), table_name = comments)]
-struct CommentRow {
-    id: DbId,
-    #[diesel(select_expression = (accounts::id, accounts::name).nullable())]
-    author: Option<(DbId, String)>,
-    text: String,
-    created_at: DbTime,
-}
 
 #[derive(Insertable)]
 #[diesel(table_name = comments)]
 struct NewRow {
     id: DbId,
     idea_id: DbId,
+    parent_id: Option<DbId>,
     author_id: DbId,
     text: String,
     created_at: DbTime,
 }
 
-/// Lists the comments under an idea, the oldest first.
-///
-/// # Errors
-/// Those of the query.
-pub fn list_comments(conn: &mut DbConn, idea_id: Id, slice: &Slice<Id>) -> QueryResult<Page<Comment>> {
-    let mut query = CommentRow::query()
-        .filter(comments::idea_id.eq(DbId::from(idea_id)))
-        .order(comments::id)
-        .limit(slice.rows())
-        .into_boxed();
-    if let Some(after) = slice.after {
-        query = query.filter(comments::id.gt(DbId::from(after)));
-    }
-    Ok(slice.page(query.load(conn)?, |row: &CommentRow| row.id.into()).map(Into::into))
+/// What of a comment a change must know.
+pub struct CommentFacts {
+    /// The comment on top that it answers.
+    pub parent_id: Option<Id>,
+    /// Who wrote it, if that account still exists.
+    pub author_id: Option<Id>,
+    /// How many answers it has.
+    pub answer_count: i64,
 }
 
-/// Finds a comment under an idea.
+/// Finds what a change needs to know of a comment under an idea.
 ///
 /// # Errors
-/// `NotFound`, also when it is under another idea; those of the query.
-pub fn find_comment(conn: &mut DbConn, idea_id: Id, id: Id) -> QueryResult<Comment> {
-    let row: CommentRow = CommentRow::query()
-        .filter(comments::id.eq(DbId::from(id)))
+/// `NotFound`, also when it is under another idea or was removed; those of the query.
+pub fn find_comment_facts(conn: &mut DbConn, idea_id: Id, id: Id) -> QueryResult<CommentFacts> {
+    let (parent, author, answer_count): (Option<DbId>, Option<DbId>, i64) = comments::table
+        .find(DbId::from(id))
         .filter(comments::idea_id.eq(DbId::from(idea_id)))
+        .filter(comments::deleted_at.is_null())
+        .select((comments::parent_id, comments::author_id, comments::answer_count))
         .first(conn)?;
-    Ok(row.into())
+    Ok(CommentFacts { parent_id: parent.map(Id::from), author_id: author.map(Id::from), answer_count })
 }
 
-/// Stores a comment and gives its id.
+/// Stores a comment, without counting it, and gives its id.
 ///
 /// # Errors
 /// Those of the statement.
 pub fn create_comment(
     conn: &mut DbConn,
     idea_id: Id,
-    author_id: Id,
-    text: &str,
+    parent_id: Option<Id>,
+    (author_id, text): (Id, &str),
     made: DateTime<Utc>,
 ) -> QueryResult<Id> {
     let id = Id::made_at(made);
     let row = NewRow {
         id: id.into(),
         idea_id: idea_id.into(),
+        parent_id: parent_id.map(DbId::from),
         author_id: author_id.into(),
         text: text::lines(text),
         created_at: made.into(),
@@ -86,21 +72,46 @@ pub fn create_comment(
     Ok(id)
 }
 
-/// Removes a comment. Says whether it was still there.
+/// Counts answers to a comment in or out.
 ///
 /// # Errors
 /// Those of the statement.
-pub fn delete_comment(conn: &mut DbConn, id: Id) -> QueryResult<bool> {
-    Ok(diesel::delete(comments::table.find(DbId::from(id))).execute(conn)? == 1)
+pub fn add_to_answer_count(conn: &mut DbConn, id: Id, by: i64) -> QueryResult<()> {
+    diesel::update(comments::table.find(DbId::from(id)))
+        .set(comments::answer_count.eq(comments::answer_count + by))
+        .execute(conn)
+        .map(drop)
 }
 
-impl From<CommentRow> for Comment {
-    fn from(row: CommentRow) -> Self {
-        Self {
-            id: row.id.into(),
-            author: row.author.map(account::to_person),
-            text: row.text,
-            created_at: row.created_at.into(),
-        }
-    }
+/// Takes away what a comment says and who said it; its place stays, for its answers.
+///
+/// # Errors
+/// Those of the statement.
+pub fn empty_comment(conn: &mut DbConn, id: Id) -> QueryResult<()> {
+    let emptied = (
+        comments::text.eq(""),
+        comments::author_id.eq(None::<DbId>),
+        comments::deleted_at.eq(Some(DbTime::from(now()))),
+    );
+    diesel::update(comments::table.find(DbId::from(id))).set(emptied).execute(conn).map(drop)
+}
+
+/// Removes a comment.
+///
+/// # Errors
+/// Those of the statement.
+pub fn delete_comment(conn: &mut DbConn, id: Id) -> QueryResult<()> {
+    diesel::delete(comments::table.find(DbId::from(id))).execute(conn).map(drop)
+}
+
+/// Removes a place that was kept for answers, once there are none.
+///
+/// # Errors
+/// Those of the statement.
+pub fn delete_bare_place(conn: &mut DbConn, id: Id) -> QueryResult<()> {
+    let place = comments::table
+        .find(DbId::from(id))
+        .filter(comments::deleted_at.is_not_null())
+        .filter(comments::answer_count.eq(0));
+    diesel::delete(place).execute(conn).map(drop)
 }

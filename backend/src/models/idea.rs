@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{QueryResult, prelude::*};
 use shared::{
     id::Id,
-    idea::{Idea, IdeaState, NewIdea},
+    idea::{Idea, IdeaRef, IdeaState, NewIdea},
     permission::IdeaFacts,
 };
 
@@ -12,7 +12,7 @@ use super::{Changed, Versioned, account, association, idea_theme, project_idea};
 use crate::{
     db::{
         DbConn,
-        dialect::insert_many,
+        dialect::{insert_many, lock_ideas},
         schema::{accounts, associations, ideas},
         types::{DbId, DbText, DbTime, now},
     },
@@ -36,6 +36,8 @@ struct IdeaRow {
     author: Option<(DbId, String)>,
     support_count: i64,
     comment_count: i64,
+    joiner_count: i64,
+    merged_into_id: Option<DbId>,
     created_at: DbTime,
     updated_at: DbTime,
     version: i64,
@@ -51,12 +53,14 @@ pub struct NewIdeaRow {
     pub state: DbText<IdeaState>,
     /// How many people support it.
     pub support_count: i64,
+    /// Who sends it in.
+    pub author_id: Option<DbId>,
     title: String,
     text: String,
     folded: String,
     association_id: DbId,
-    author_id: Option<DbId>,
-    created_at: DbTime,
+    /// When it is sent in.
+    pub created_at: DbTime,
     updated_at: DbTime,
 }
 
@@ -84,7 +88,10 @@ fn folded(title: &str, text: &str) -> String {
     text::fold(&format!("{title}\n{text}"))
 }
 
-/// Finds an idea as everybody sees it: `supported` is left open.
+/// How many of the ideas that repeated one are named with it.
+const MERGED_SHOWN: i64 = 20;
+
+/// Finds an idea as everybody sees it: what the caller has with it is left open.
 ///
 /// # Errors
 /// `NotFound`, or those of the queries.
@@ -92,7 +99,33 @@ pub fn find_idea(conn: &mut DbConn, id: Id) -> QueryResult<Versioned<Idea>> {
     let row: IdeaRow = IdeaRow::query().filter(ideas::id.eq(DbId::from(id))).first(conn)?;
     let themes = idea_theme::list_themes_of(conn, &[id])?.remove(&id).unwrap_or_default();
     let project = project_idea::find_project_of(conn, id)?;
-    Ok(Versioned { version: row.version, value: Idea { project, ..row.with_themes(themes) } })
+    let repeated = ideas::merged_into_id.eq(DbId::from(id));
+    let merged_from = ideas::table
+        .filter(repeated)
+        .order(ideas::id)
+        .limit(MERGED_SHOWN)
+        .select((ideas::id, ideas::number, ideas::title))
+        .load(conn)?;
+    let merged_into = match row.merged_into_id {
+        Some(into) => {
+            ideas::table.find(into).select((ideas::id, ideas::number, ideas::title)).first(conn).optional()?
+        }
+        None => None,
+    };
+    let version = row.version;
+    let value = Idea {
+        project,
+        merged_into: merged_into.map(to_ref),
+        merged_from: merged_from.into_iter().map(to_ref).collect(),
+        ..row.with_themes(themes)
+    };
+    Ok(Versioned { version, value })
+}
+
+/// An idea where another thing names it, out of three columns.
+#[must_use]
+pub fn to_ref((id, number, title): (DbId, i64, String)) -> IdeaRef {
+    IdeaRef { id: id.into(), number, title }
 }
 
 /// What of an idea a change must know.
@@ -137,6 +170,16 @@ pub fn list_standings(conn: &mut DbConn, ids: &[Id]) -> QueryResult<Vec<(Id, Sta
         .select((ideas::id, (ideas::author_id, ideas::state, ideas::association_id, ideas::version)))
         .load(conn)?;
     Ok(rows.into_iter().map(|(id, columns)| (id.into(), columns.into())).collect())
+}
+
+/// Finds what [`find_standing`] does. Until this transaction ends nobody else changes the state of the idea or comes to
+/// take part in it.
+///
+/// # Errors
+/// As [`find_standing`].
+pub fn lock_standing(conn: &mut DbConn, id: Id) -> QueryResult<Standing> {
+    lock_ideas(conn, &[id])?;
+    find_standing(conn, id)
 }
 
 /// Stores an idea, without its themes and without counting it.
@@ -212,12 +255,14 @@ pub fn update_idea_state(
     id: Id,
     version: i64,
     (state, reason, review_date): (IdeaState, Option<&str>, Option<NaiveDate>),
+    merged_into: Option<Id>,
 ) -> QueryResult<Result<(), Changed>> {
     let row = ideas::table.find(DbId::from(id)).filter(ideas::version.eq(version));
     let changes = (
         ideas::state.eq(DbText(state)),
         ideas::state_reason.eq(reason),
         ideas::review_date.eq(review_date),
+        ideas::merged_into_id.eq(merged_into.map(DbId::from)),
         ideas::version.eq(version + 1),
     );
     Changed::unless_one(diesel::update(row).set(changes).execute(conn)?)
@@ -232,6 +277,28 @@ pub fn add_to_support_count(conn: &mut DbConn, id: Id, by: i64) -> QueryResult<i
         .set(ideas::support_count.eq(ideas::support_count + by))
         .returning(ideas::support_count)
         .get_result(conn)
+}
+
+/// Counts who joins in, and gives how many there are then.
+///
+/// # Errors
+/// `NotFound`, or those of the statement.
+pub fn add_to_joiner_count(conn: &mut DbConn, id: Id, by: i64) -> QueryResult<i64> {
+    diesel::update(ideas::table.find(DbId::from(id)))
+        .set(ideas::joiner_count.eq(ideas::joiner_count + by))
+        .returning(ideas::joiner_count)
+        .get_result(conn)
+}
+
+/// Nobody supports an idea or joins in with it any more: they went on to the one that it was merged into.
+///
+/// # Errors
+/// Those of the statement.
+pub fn clear_people_counts(conn: &mut DbConn, id: Id) -> QueryResult<()> {
+    diesel::update(ideas::table.find(DbId::from(id)))
+        .set((ideas::support_count.eq(0), ideas::joiner_count.eq(0)))
+        .execute(conn)
+        .map(drop)
 }
 
 /// Counts comments in or out.
@@ -262,6 +329,11 @@ impl IdeaRow {
             comment_count: self.comment_count,
             supported: None,
             project: None,
+            joiner_count: self.joiner_count,
+            joined: None,
+            following: None,
+            merged_into: None,
+            merged_from: Vec::new(),
             created_at: self.created_at.into(),
             updated_at: self.updated_at.into(),
         }

@@ -106,6 +106,9 @@ pub fn list_ideas(
             .filter(idea_themes::theme_id.eq_any(filter.theme.iter().copied().map(DbId::from)));
         query = query.filter(exists(themed));
     }
+    if let Some(number) = filter.number {
+        query = query.filter(ideas::number.eq(number));
+    }
     if let Some(author) = filter.author {
         query = query.filter(ideas::author_id.eq(DbId::from(author)));
     }
@@ -125,7 +128,7 @@ pub fn list_ideas(
 /// How many ideas the whole list has, where a kept counter knows it: nothing here counts rows.
 fn find_total(conn: &mut DbConn, filter: &IdeaFilter) -> QueryResult<Option<i64>> {
     let searched = filter.q.as_deref().is_some_and(|q| !q.trim().is_empty());
-    if searched || filter.author.is_some() || !filter.state.is_empty() {
+    if searched || filter.number.is_some() || filter.author.is_some() || !filter.state.is_empty() {
         return Ok(None);
     }
     match (filter.association.as_slice(), filter.theme.as_slice()) {

@@ -8,19 +8,22 @@ use shared::{
     page::Page,
 };
 
-use super::account;
+use super::{account, idea};
 use crate::{
     db::{
         DbConn,
         keyset::Slice,
-        schema::{accounts, idea_transitions},
+        schema::{accounts, idea_transitions, ideas},
         types::{DbId, DbText, DbTime},
     },
     text,
 };
 
 #[derive(HasQuery)]
-#[diesel(base_query = idea_transitions::table.left_join(accounts::table), table_name = idea_transitions)]
+#[diesel(table_name = idea_transitions)]
+#[diesel(base_query = idea_transitions::table.left_join(accounts::table).left_join(
+    ideas::table.on(idea_transitions::other_idea_id.eq(ideas::id.nullable()))
+))]
 struct TransitionRow {
     id: DbId,
     from_state: DbText<IdeaState>,
@@ -29,6 +32,8 @@ struct TransitionRow {
     review_date: Option<NaiveDate>,
     #[diesel(select_expression = (accounts::id, accounts::name).nullable())]
     actor: Option<(DbId, String)>,
+    #[diesel(select_expression = (ideas::id, ideas::number, ideas::title).nullable())]
+    other_idea: Option<(DbId, i64, String)>,
     created_at: DbTime,
 }
 
@@ -42,6 +47,7 @@ struct NewRow {
     reason: Option<String>,
     review_date: Option<NaiveDate>,
     actor_id: DbId,
+    other_idea_id: Option<DbId>,
     created_at: DbTime,
 }
 
@@ -100,15 +106,45 @@ pub fn create_idea_transition(
         reason: kept_reason(new),
         review_date: new.review_date,
         actor_id: actor.into(),
+        other_idea_id: new.merged_into_id.map(DbId::from),
         created_at: made.into(),
     };
     diesel::insert_into(idea_transitions::table).values(row).execute(conn)?;
     Ok(id)
 }
 
+/// Notes in the history of an idea, whose state stays what it is, that another one was merged into it.
+///
+/// # Errors
+/// Those of the statement.
+pub fn create_merge_note(
+    conn: &mut DbConn,
+    (idea_id, state): (Id, IdeaState),
+    merged: Id,
+    (actor, made): (Id, DateTime<Utc>),
+) -> QueryResult<()> {
+    let row = NewRow {
+        id: Id::made_at(made).into(),
+        idea_id: idea_id.into(),
+        from_state: DbText(state),
+        to_state: DbText(state),
+        reason: None,
+        review_date: None,
+        actor_id: actor.into(),
+        other_idea_id: Some(merged.into()),
+        created_at: made.into(),
+    };
+    diesel::insert_into(idea_transitions::table).values(row).execute(conn).map(drop)
+}
+
 impl From<TransitionRow> for IdeaTransition {
     fn from(row: TransitionRow) -> Self {
+        let other = row.other_idea.map(idea::to_ref);
+        let is_merged = row.to_state.0 == IdeaState::Merged;
+        let (merged_into, merged_from) = if is_merged { (other, None) } else { (None, other) };
         Self {
+            merged_into,
+            merged_from,
             id: row.id.into(),
             from: row.from_state.0,
             to: row.to_state.0,

@@ -1,11 +1,9 @@
 //! The table `project_ideas`: which ideas projects grew from.
 
 use diesel::{QueryResult, prelude::*};
-use shared::{
-    id::Id,
-    project::{IdeaRef, ProjectRef},
-};
+use shared::{id::Id, idea::IdeaRef, project::ProjectRef};
 
+use super::idea;
 use crate::db::{
     DbConn,
     dialect::insert_many,
@@ -24,7 +22,7 @@ pub fn list_ideas_of(conn: &mut DbConn, project_id: Id) -> QueryResult<Vec<IdeaR
         .order(ideas::id)
         .select((ideas::id, ideas::number, ideas::title))
         .load(conn)?;
-    Ok(rows.into_iter().map(|(id, number, title)| IdeaRef { id: id.into(), number, title }).collect())
+    Ok(rows.into_iter().map(idea::to_ref).collect())
 }
 
 /// The project that an idea became.

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use diesel::{QueryResult, prelude::*};
 use shared::id::Id;
 
+use super::moving::move_people;
 use crate::db::{
     DbConn,
     dialect::insert_many,
@@ -60,4 +61,12 @@ pub fn delete_support(conn: &mut DbConn, idea_id: Id, account_id: Id) -> QueryRe
 pub fn support_exists(conn: &mut DbConn, idea_id: Id, account_id: Id) -> QueryResult<bool> {
     let row = supports::table.find((DbId::from(idea_id), DbId::from(account_id)));
     diesel::select(diesel::dsl::exists(row)).get_result(conn)
+}
+
+/// Moves who supports an idea to another one, and gives how many that one has more.
+///
+/// # Errors
+/// Those of the statements.
+pub fn move_supports(conn: &mut DbConn, from: Id, to: Id) -> QueryResult<i64> {
+    move_people!(conn, supports, from, to)
 }

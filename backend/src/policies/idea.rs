@@ -46,12 +46,26 @@ pub fn transition(caller: &Caller, idea: IdeaFacts, to: IdeaState) -> Result<(),
     }
 }
 
+/// Merging an idea, which is the caller's to decide on, into another one.
+///
+/// # Errors
+/// [`Denied`]: the other one is not public, or is for another village.
+pub fn merge(caller: &Caller, idea: IdeaFacts, into: IdeaFacts) -> Result<(), Denied> {
+    if !into.state.is_public() {
+        Err(Denied::Hidden)
+    } else if caller.may_merge_idea(idea, into) {
+        Ok(())
+    } else {
+        Err(Denied::Forbidden)
+    }
+}
+
 /// Whether the caller has any business with the states of this idea: others need not learn which steps there are.
 fn takes_steps(caller: &Caller, idea: IdeaFacts) -> bool {
     idea.author_id == Some(caller.account_id) || caller.may_in(Action::ReviewIdea, idea.association_id)
 }
 
-/// Supporting it, or commenting on it.
+/// Supporting it, joining in, commenting on it, or asking about it.
 ///
 /// # Errors
 /// [`Denied`]: hidden, no right, or closed.
@@ -59,6 +73,15 @@ pub fn take_part(caller: &Caller, action: Action, idea: IdeaFacts) -> Result<(),
     read(Some(caller), idea)?;
     may(caller, action)?;
     if idea.state.takes_part() { Ok(()) } else { Err(Denied::Closed) }
+}
+
+/// Following it, which is possible as long as it can be seen.
+///
+/// # Errors
+/// [`Denied`]: hidden, or no right.
+pub fn follow(caller: &Caller, idea: IdeaFacts) -> Result<(), Denied> {
+    read(Some(caller), idea)?;
+    may(caller, Action::FollowIdea)
 }
 
 #[cfg(test)]

@@ -3,7 +3,9 @@
 pub mod account;
 pub mod comment;
 pub mod idea;
+pub mod joiner;
 pub mod project;
+pub mod question;
 
 use shared::permission::{Action, Caller};
 
@@ -18,6 +20,8 @@ pub enum Denied {
     Closed,
     /// The project is in a stage that does not allow it.
     ProjectClosed,
+    /// The question has an answer, which is somebody else's to correct.
+    Answered,
     /// Administrators keep their own access.
     OwnAccess,
 }

@@ -1,11 +1,14 @@
 //! Use cases that write several tables in one transaction.
 
+pub mod answer_question;
 pub mod change_idea;
 pub mod change_members;
 pub mod change_project;
 pub mod comment_on_idea;
+pub mod join_idea;
 pub mod keep_session;
 pub mod known;
+pub mod merge_ideas;
 pub mod once;
 pub mod start_project;
 pub mod submit_idea;

@@ -91,7 +91,12 @@ fn adopt_idea(conn: &mut DbConn, id: Id, idea: &Standing, by: (Id, DateTime<Utc>
     match idea.facts.state {
         IdeaState::Adopted => Ok(()),
         IdeaState::UnderReview => {
-            let step = NewIdeaTransition { to: IdeaState::Adopted, reason: None, review_date: None };
+            let step = NewIdeaTransition {
+                to: IdeaState::Adopted,
+                reason: None,
+                review_date: None,
+                merged_into_id: None,
+            };
             take_step(conn, id, idea, &step, by).map(drop)
         }
         _ => Err(ProblemCode::IdeaClosed.into()),

@@ -13,6 +13,7 @@ use crate::{
     models::{
         Versioned,
         association::add_to_idea_count,
+        follower::create_follower,
         idea::{NewIdeaRow, create_idea, find_idea},
         idea_theme::replace_themes,
         theme::add_to_idea_counts,
@@ -35,7 +36,7 @@ pub fn submit_idea(
     Ok(find_idea(conn, id)?)
 }
 
-/// Stores an idea that is ready as a row.
+/// Stores an idea that is ready as a row; its author follows it.
 ///
 /// # Errors
 /// As [`submit_idea`].
@@ -49,6 +50,9 @@ pub fn store_idea(
     check_association(conn, association_id)?;
     create_idea(conn, row)?;
     replace_themes(conn, row.id.into(), &theme_ids)?;
+    if let Some(author) = row.author_id {
+        create_follower(conn, row.id.into(), author.into(), row.created_at.into())?;
+    }
     if row.state.0.is_public() {
         add_to_idea_count(conn, association_id, 1)?;
         add_to_idea_counts(conn, &theme_ids.into_iter().map(|id| (id, 1)).collect())?;

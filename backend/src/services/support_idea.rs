@@ -11,21 +11,23 @@ use crate::{
     db::{DbConn, types::now},
     error::{ApiError, OnUnique},
     models::{
-        idea::{add_to_support_count, find_standing},
+        follower::create_follower,
+        idea::{add_to_support_count, lock_standing},
         support,
     },
     policies,
 };
 
-/// Notes that the caller supports an idea.
+/// Notes that the caller supports an idea, and follows it from then on.
 ///
 /// # Errors
 /// What the policy denies; [`ProblemCode::AlreadySupported`] for a second time.
 pub fn support_idea(conn: &mut DbConn, caller: &Caller, idea_id: Id) -> Result<Support, ApiError> {
-    policies::idea::take_part(caller, Action::SupportIdea, find_standing(conn, idea_id)?.facts)?;
+    policies::idea::take_part(caller, Action::SupportIdea, lock_standing(conn, idea_id)?.facts)?;
     let created_at = now();
     support::create_support(conn, idea_id, caller.account_id, created_at)
         .on_unique("supports.account_id", || ProblemCode::AlreadySupported.into())?;
+    create_follower(conn, idea_id, caller.account_id, created_at)?;
     Ok(Support { support_count: add_to_support_count(conn, idea_id, 1)?, created_at })
 }
 
@@ -34,7 +36,7 @@ pub fn support_idea(conn: &mut DbConn, caller: &Caller, idea_id: Id) -> Result<S
 /// # Errors
 /// What the policy denies.
 pub fn withdraw_support(conn: &mut DbConn, caller: &Caller, idea_id: Id) -> Result<(), ApiError> {
-    policies::idea::take_part(caller, Action::SupportIdea, find_standing(conn, idea_id)?.facts)?;
+    policies::idea::take_part(caller, Action::SupportIdea, lock_standing(conn, idea_id)?.facts)?;
     if support::delete_support(conn, idea_id, caller.account_id)? {
         add_to_support_count(conn, idea_id, -1)?;
     }

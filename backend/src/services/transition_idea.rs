@@ -1,4 +1,4 @@
-//! An idea takes a step: its state, its history, and the counts of its village and themes.
+//! An idea takes a step: its state, its history, and the counts of its village and themes. Merging takes its people along.
 
 use chrono::{DateTime, Utc};
 use shared::{
@@ -8,8 +8,9 @@ use shared::{
     problem::ProblemCode,
 };
 
+use super::merge_ideas::{check_merge, move_along};
 use crate::{
-    db::{DbConn, types::now},
+    db::{DbConn, dialect::lock_ideas, types::now},
     error::ApiError,
     extract::IfMatch,
     models::{
@@ -25,7 +26,7 @@ use crate::{
 /// Takes the caller's step with an idea, if there is such a step and nobody else was faster.
 ///
 /// # Errors
-/// What the policy denies; [`ProblemCode::Changed`].
+/// What the policy denies; [`ProblemCode::Changed`]; those of [`check_merge`].
 pub fn transition_idea(
     conn: &mut DbConn,
     caller: &Caller,
@@ -33,6 +34,8 @@ pub fn transition_idea(
     expected: IfMatch,
     new: &NewIdeaTransition,
 ) -> Result<IdeaTransition, ApiError> {
+    let involved: Vec<Id> = [Some(id), new.merged_into_id].into_iter().flatten().collect();
+    lock_ideas(conn, &involved)?;
     let before = find_standing(conn, id)?;
     policies::idea::read(Some(caller), before.facts)?;
     // Whoever read another state than there is now is told that, and not that the step is impossible.
@@ -40,6 +43,9 @@ pub fn transition_idea(
         return Err(ProblemCode::Changed.into());
     }
     policies::idea::transition(caller, before.facts, new.to)?;
+    if let Some(into) = new.merged_into_id {
+        check_merge(conn, caller, (id, before.facts), into)?;
+    }
     let step = take_step(conn, id, &before, new, (caller.account_id, now()))?;
     Ok(find_idea_transition(conn, step)?)
 }
@@ -57,12 +63,16 @@ pub fn take_step(
 ) -> Result<Id, ApiError> {
     let reason = kept_reason(new);
     let state = (new.to, reason.as_deref(), new.review_date);
-    update_idea_state(conn, id, before.version, state)?.map_err(|_| ProblemCode::Changed)?;
+    update_idea_state(conn, id, before.version, state, new.merged_into_id)?
+        .map_err(|_| ProblemCode::Changed)?;
     let (was, is) = (i64::from(before.facts.state.is_public()), i64::from(new.to.is_public()));
     if was != is {
         add_to_idea_count(conn, before.facts.association_id, is - was)?;
         let themes = list_theme_ids(conn, id)?;
         add_to_idea_counts(conn, &themes.into_iter().map(|theme| (theme, is - was)).collect())?;
+    }
+    if let Some(into) = new.merged_into_id {
+        move_along(conn, id, into, by)?;
     }
     Ok(create_idea_transition(conn, id, before.facts.state, new, by)?)
 }

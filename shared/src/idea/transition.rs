@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::IdeaState;
+use super::{IdeaRef, IdeaState};
 use crate::{
     account::Person,
     id::Id,
@@ -21,11 +21,17 @@ impl IdeaState {
         match self {
             Self::Draft => &[Self::Open, Self::Withdrawn],
             Self::Submitted => &[Self::Open, Self::Declined, Self::Withdrawn],
-            Self::Open => &[Self::UnderReview, Self::Withdrawn],
-            Self::UnderReview => {
-                &[Self::Adopted, Self::Answered, Self::Parked, Self::Declined, Self::Open, Self::Withdrawn]
-            }
-            Self::Parked => &[Self::UnderReview, Self::Declined, Self::Withdrawn],
+            Self::Open => &[Self::UnderReview, Self::Merged, Self::Withdrawn],
+            Self::UnderReview => &[
+                Self::Adopted,
+                Self::Answered,
+                Self::Parked,
+                Self::Declined,
+                Self::Merged,
+                Self::Open,
+                Self::Withdrawn,
+            ],
+            Self::Parked => &[Self::UnderReview, Self::Declined, Self::Merged, Self::Withdrawn],
             Self::Answered | Self::Declined => &[Self::UnderReview],
             Self::Withdrawn => &[Self::Open],
             Self::Adopted | Self::Merged => &[],
@@ -67,6 +73,12 @@ pub struct IdeaTransition {
         skip_serializing_if = "Option::is_none"
     )]
     pub review_date: Option<NaiveDate>,
+    /// The idea that it was merged into by this step.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub merged_into: Option<IdeaRef>,
+    /// The idea that was merged into this one, whose state stayed what it was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub merged_from: Option<IdeaRef>,
     /// Who took it; absent when that account is gone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub actor: Option<Person>,
@@ -93,6 +105,9 @@ pub struct NewIdeaTransition {
         skip_serializing_if = "Option::is_none"
     )]
     pub review_date: Option<NaiveDate>,
+    /// The idea that this one repeats: required for merged, and for nothing else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merged_into_id: Option<Id>,
 }
 
 impl Validate for NewIdeaTransition {
@@ -104,6 +119,11 @@ impl Validate for NewIdeaTransition {
             (IdeaState::Parked, Some(day)) => faults.day("reviewDate", day),
             (_, Some(_)) => faults.add("reviewDate", FieldCode::Invalid),
             (_, None) => {}
+        }
+        match (self.to == IdeaState::Merged, self.merged_into_id) {
+            (true, None) => faults.add("mergedIntoId", FieldCode::Required),
+            (false, Some(_)) => faults.add("mergedIntoId", FieldCode::Invalid),
+            _ => {}
         }
     }
 }
@@ -123,12 +143,12 @@ mod tests {
         let agreed = "\
 draft → open withdrawn
 submitted → open declined withdrawn
-open → underReview withdrawn
-underReview → adopted answered parked declined open withdrawn
+open → underReview merged withdrawn
+underReview → adopted answered parked declined merged open withdrawn
 adopted → \n\
 answered → underReview
 declined → underReview
-parked → underReview declined withdrawn
+parked → underReview declined merged withdrawn
 merged → \n\
 withdrawn → open";
         assert_eq!(steps.collect::<Vec<_>>().join("\n"), agreed);
@@ -140,6 +160,7 @@ withdrawn → open";
             to,
             reason: reason.map(str::to_owned),
             review_date: day.map(|day| day.parse().unwrap()),
+            merged_into_id: None,
         };
         let faults = |step: NewIdeaTransition| step.validate().err().map_or(0, |faults| faults.len());
         assert_eq!(faults(step(IdeaState::UnderReview, None, None)), 0);
@@ -147,5 +168,15 @@ withdrawn → open";
         assert_eq!(faults(step(IdeaState::Parked, None, None)), 2);
         assert_eq!(faults(step(IdeaState::Parked, Some("Eerst de weg."), Some("2027-05-01"))), 0);
         assert_eq!(faults(step(IdeaState::Adopted, None, Some("2027-05-01"))), 1);
+        assert_eq!(faults(step(IdeaState::Merged, None, None)), 1);
+        let into = Some(Id::new());
+        assert_eq!(
+            faults(NewIdeaTransition { merged_into_id: into, ..step(IdeaState::Merged, None, None) }),
+            0
+        );
+        assert_eq!(
+            faults(NewIdeaTransition { merged_into_id: into, ..step(IdeaState::Adopted, None, None) }),
+            1
+        );
     }
 }

@@ -3,6 +3,7 @@
 mod create;
 mod filter;
 mod find;
+mod merge;
 mod paging;
 mod search;
 mod similar;

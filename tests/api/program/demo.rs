@@ -45,6 +45,18 @@ fn the_demo_holds_what_its_source_holds(app: TestApp) {
     let untold = "SELECT count(*) AS n FROM ideas WHERE state <> 'open' AND NOT EXISTS (SELECT 1 FROM idea_transitions \
                   WHERE idea_id = ideas.id AND to_state = ideas.state)";
     assert_eq!(app.database.number(untold), 0, "every state that is not the first has its step");
+    let asked: BTreeSet<String> = app
+        .get("/questions?limit=100")
+        .send()
+        .ok()
+        .page::<shared::question::Question>()
+        .items
+        .into_iter()
+        .map(|question| question.state.as_str().to_owned())
+        .collect();
+    assert_eq!(asked.len(), 3, "questions of every state: {asked:?}");
+    let merged = "SELECT count(*) AS n FROM ideas WHERE (state = 'merged') <> (merged_into_id IS NOT NULL)";
+    assert_eq!(app.database.number(merged), 0);
     // The next number follows those of the demo.
     let idea = app.idea(&app.account("Jan"));
     assert_eq!(app.get(&format!("/ideas/{idea}")).send().ok().json()["number"], 29);
@@ -107,6 +119,11 @@ fn assert_true_counts(database: &Database) {
     for (table, wrong) in [
         ("ideas", "support_count <> (SELECT count(*) FROM supports WHERE idea_id = ideas.id)".to_owned()),
         ("ideas", "comment_count <> (SELECT count(*) FROM comments WHERE idea_id = ideas.id)".to_owned()),
+        ("ideas", "joiner_count <> (SELECT count(*) FROM joiners WHERE idea_id = ideas.id)".to_owned()),
+        (
+            "comments",
+            "answer_count <> (SELECT count(*) FROM comments AS a WHERE a.parent_id = comments.id)".to_owned(),
+        ),
         (
             "associations",
             format!(

@@ -5,6 +5,7 @@ use serde::Deserialize;
 use shared::{
     idea::IdeaState,
     project::{Health, ProjectStage},
+    question::Addressee,
     role::Role,
     theme::ThemeColor,
 };
@@ -102,6 +103,12 @@ pub(super) struct IdeaText {
     pub created_date: NaiveDate,
     pub supporters: usize,
     pub comments: Vec<CommentText>,
+    #[serde(default)]
+    pub questions: Vec<QuestionText>,
+    #[serde(default)]
+    pub joiners: Vec<JoinerText>,
+    /// The title of the idea that it was merged into.
+    pub merged_into: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -109,6 +116,27 @@ pub(super) struct IdeaText {
 pub(super) struct CommentText {
     pub author: String,
     pub text: String,
+    pub days_after: i64,
+    /// Which of the idea's comments it answers, counted from 0.
+    pub answers: Option<usize>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct QuestionText {
+    pub author: String,
+    pub addressee: Addressee,
+    pub text: String,
+    /// Absent for one that is asked just before the demo is loaded, so that it still waits.
+    pub days_after: Option<i64>,
+    pub answer: Option<CommentText>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct JoinerText {
+    pub person: String,
+    pub offer: Option<String>,
     pub days_after: i64,
 }
 
@@ -198,6 +226,7 @@ mod tests {
         for idea in Content::read().unwrap().texts.ideas {
             let ended = matches!(idea.state, IdeaState::Answered | IdeaState::Declined | IdeaState::Parked);
             assert!(!ended || idea.state_reason.is_some(), "{}", idea.title);
+            assert_eq!(idea.state == IdeaState::Merged, idea.merged_into.is_some(), "{}", idea.title);
             assert_eq!(idea.state == IdeaState::Parked, idea.review_date.is_some(), "{}", idea.title);
         }
     }

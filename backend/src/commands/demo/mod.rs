@@ -1,5 +1,6 @@
 //! `samenspel demo`: the villages, themes and roots of a real municipality, with invented people and texts.
 
+mod around;
 mod content;
 mod many;
 mod network;

@@ -32,6 +32,8 @@ pub(super) struct Network {
     pub people: HashMap<String, Id>,
     /// By village.
     pub chairs: HashMap<String, Id>,
+    /// Who decides where no village alone can.
+    pub coordinator: Id,
 }
 
 impl Network {
@@ -87,7 +89,9 @@ pub(super) fn load(conn: &mut DbConn, content: &Content, password: &str) -> Resu
             chairs.insert(village.clone(), account);
         }
     }
-    Ok(Network { associations, themes, people, chairs })
+    let coordinator = texts.people.iter().find(|person| person.role == Role::Coordinator);
+    let coordinator = Network::find(&people, coordinator.map_or("a coordinator", |person| &person.key))?;
+    Ok(Network { associations, themes, people, chairs, coordinator })
 }
 
 fn load_person(

@@ -9,6 +9,7 @@ use shared::{
 };
 
 use super::{
+    around,
     content::{Content, IdeaText},
     network::Network,
 };
@@ -16,7 +17,9 @@ use crate::{
     db::DbConn,
     error::ApiError,
     models::{
-        comment::create_comment,
+        comment::{add_to_answer_count, create_comment},
+        comment_mention::create_mentions,
+        follower::create_follower,
         idea::{NewIdeaRow, add_to_comment_count, find_standing},
         support::create_support,
     },
@@ -34,8 +37,13 @@ pub(super) fn load(
     let mut ideas: Vec<_> = content.texts.ideas.iter().collect();
     ideas.sort_by_key(|idea| idea.created_date);
     let mut loaded = HashMap::new();
-    for (nth, idea) in ideas.into_iter().enumerate() {
-        loaded.insert(idea.title.clone(), load_idea(conn, idea, network, nth, &crowd)?);
+    for (nth, idea) in ideas.iter().enumerate() {
+        let (id, made) = load_idea(conn, idea, network, nth, &crowd)?;
+        loaded.insert(idea.title.clone(), id);
+        around::load(conn, idea, network, id, made)?;
+    }
+    for idea in ideas {
+        around::merge(conn, idea, network, &loaded)?;
     }
     Ok(loaded)
 }
@@ -46,7 +54,7 @@ fn load_idea(
     network: &Network,
     nth: usize,
     crowd: &[&str],
-) -> Result<Id, ApiError> {
+) -> Result<(Id, DateTime<Utc>), ApiError> {
     // Each at another minute of the evening, so that no two are alike.
     let minutes = TimeDelta::minutes(i64::try_from(nth).unwrap_or(0) * 7);
     let made = idea.created_date.and_time(NaiveTime::MIN).and_utc() + TimeDelta::hours(17) + minutes;
@@ -69,15 +77,39 @@ fn load_idea(
     store_idea(conn, &row, association_id, &theme_ids)?;
     let id = row.id.into();
     for (hours, key) in (1..).zip(supporters) {
-        create_support(conn, id, Network::find(&network.people, key)?, made + TimeDelta::hours(hours))?;
+        let (supporter, since) = (Network::find(&network.people, key)?, made + TimeDelta::hours(hours));
+        create_support(conn, id, supporter, since)?;
+        create_follower(conn, id, supporter, since)?;
     }
-    for (nth, comment) in (1..).zip(&idea.comments) {
-        let said: DateTime<Utc> = made + TimeDelta::days(comment.days_after) + TimeDelta::minutes(nth * 20);
-        create_comment(conn, id, Network::find(&network.people, &comment.author)?, &comment.text, said)?;
-    }
-    add_to_comment_count(conn, id, i64::try_from(idea.comments.len()).unwrap_or(0))?;
+    load_comments(conn, idea, network, id, made)?;
     decide(conn, idea, network, id, made)?;
-    Ok(id)
+    Ok((id, made))
+}
+
+/// What people said, and to whom.
+fn load_comments(
+    conn: &mut DbConn,
+    idea: &IdeaText,
+    network: &Network,
+    id: Id,
+    made: DateTime<Utc>,
+) -> Result<(), ApiError> {
+    // Each comment with its author and, where it is an answer, what stands on top of it.
+    let mut said: Vec<(Id, Id, Option<Id>)> = Vec::new();
+    for (nth, comment) in (1..).zip(&idea.comments) {
+        let time: DateTime<Utc> = made + TimeDelta::days(comment.days_after) + TimeDelta::minutes(nth * 20);
+        let author = Network::find(&network.people, &comment.author)?;
+        let answered = comment.answers.and_then(|place| said.get(place)).copied();
+        let parent = answered.map(|(comment, _, parent)| parent.unwrap_or(comment));
+        let comment = create_comment(conn, id, parent, (author, &comment.text), time)?;
+        if let (Some(parent), Some((_, mentioned, _))) = (parent, answered) {
+            add_to_answer_count(conn, parent, 1)?;
+            create_mentions(conn, comment, &[mentioned])?;
+        }
+        create_follower(conn, id, author, time)?;
+        said.push((comment, author, parent));
+    }
+    Ok(add_to_comment_count(conn, id, i64::try_from(idea.comments.len()).unwrap_or(0))?)
 }
 
 /// The board of the village took the idea up and decided on it, as far as the text says.
@@ -88,13 +120,13 @@ fn decide(
     id: Id,
     made: DateTime<Utc>,
 ) -> Result<(), ApiError> {
-    if idea.state == IdeaState::Open {
+    if matches!(idea.state, IdeaState::Open | IdeaState::Merged) {
         return Ok(());
     }
     let chair = Network::find(&network.chairs, &idea.village)?;
     let mut step = |to, days, reason: Option<&String>, review_date| {
         let before = find_standing(conn, id)?;
-        let new = NewIdeaTransition { to, reason: reason.cloned(), review_date };
+        let new = NewIdeaTransition { to, reason: reason.cloned(), review_date, merged_into_id: None };
         take_step(conn, id, &before, &new, (chair, made + TimeDelta::days(days))).map(drop)
     };
     if idea.state == IdeaState::UnderReview {
