@@ -90,7 +90,7 @@ fn page(t: &'static Texts, session: &Session, route: Route, query: AttrValue) ->
         Route::SignIn => {
             part(key, SignInPageProps { query }, |props, context| use_sign_in_page(props).run(context))
         }
-        Route::IdeaNew | Route::IdeaEdit { .. } | Route::Register | Route::Me => {
+        Route::IdeaNew | Route::IdeaEdit { .. } | Route::QuestionList | Route::Register | Route::Me => {
             page_of(Chunk::Members, route, query)
         }
         Route::AccountList | Route::Account { .. } | Route::Catalogue => {

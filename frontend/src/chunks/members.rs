@@ -1,4 +1,4 @@
-//! The pages on which members do more than read: sending in and changing ideas, and one's own account.
+//! The pages on which members do more than read: sending in and changing ideas, all questions, and one's own account.
 
 use wasm_split_helpers::wasm_split;
 use yew::{functional::Hook, prelude::*};
@@ -18,6 +18,7 @@ use crate::{
             new::use_new_idea_page,
         },
         not_found,
+        questions::list::{QuestionListPageProps, use_question_list_page},
     },
     route::Route,
     state::Session,
@@ -35,6 +36,9 @@ fn page(t: &'static Texts, session: &Session, route: Route, query: AttrValue) ->
         Route::IdeaNew => part(key, (), |(), context| use_new_idea_page().run(context)),
         Route::IdeaEdit { id } => for_members(t, session, t.form().edit_title, None, |_| {
             part(key, EditIdeaPageProps { id }, |props, context| use_edit_idea_page(props).run(context))
+        }),
+        Route::QuestionList => part(key, QuestionListPageProps { query }, |props, context| {
+            use_question_list_page(props).run(context)
         }),
         Route::Register => {
             part(key, RegisterPageProps { query }, |props, context| use_register_page(props).run(context))

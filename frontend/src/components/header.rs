@@ -52,6 +52,9 @@ pub fn Header(props: &HeaderProps) -> Html {
                         if session.me().is_some() {
                             { item(Route::MyIdeas, t.nav.my_ideas.into()) }
                         }
+                        if session.caller().is_some_and(|caller| caller.answers_questions()) {
+                            { item(Route::QuestionList, t.questions.title.into()) }
+                        }
                         if session.may(Action::ManageAccounts) {
                             { item(Route::AccountList, t.nav.accounts.into()) }
                         }

@@ -44,6 +44,10 @@ pub struct Ideas {
     pub support: Text,
     pub sign_in_to_support: Text,
     pub closed: Text,
+    /// Comes before the idea that this one was merged into.
+    pub merged_into: Text,
+    /// Comes before the ideas that were merged into this one.
+    pub merged_from: Text,
 }
 
 /// The steps in the life of an idea.
@@ -57,6 +61,10 @@ pub struct Steps {
     pub reason: Text,
     pub reason_hint: Text,
     pub review_date: Text,
+    pub merge_into: Text,
+    pub merge_hint: Text,
+    pub merge_search: Text,
+    pub merge_none: Text,
     pub saved: Text,
     pub changed: Text,
     /// Somebody changed the idea meanwhile, and no step is left to take.
@@ -78,4 +86,16 @@ pub struct Comments {
     pub delete_question: Text,
     pub delete_confirm: Text,
     pub deleted: Text,
+    /// What stands in the place of a comment that was removed.
+    pub gone: Text,
+    pub answer: Text,
+    pub answer_to: Filled,
+    /// Whom a comment speaks to.
+    pub to: Filled,
+    pub more_answers: Counted,
+    pub mention: Text,
+    pub mention_hint: Text,
+    pub nobody: Text,
+    pub mentions: Text,
+    pub no_mentions: Text,
 }

@@ -10,9 +10,11 @@ mod common;
 mod en;
 mod idea_form;
 mod ideas;
+mod joining;
 mod nl;
 mod own_account;
 mod problems;
+mod questions;
 
 use shared::role::Role;
 
@@ -84,6 +86,8 @@ pub struct Texts {
     pub home: common::Home,
     pub ideas: ideas::Ideas,
     pub comments: ideas::Comments,
+    pub questions: questions::Questions,
+    pub joining: joining::Joining,
     pub steps: ideas::Steps,
     pub associations: associations::Associations,
     pub account: account::Account,

@@ -7,6 +7,7 @@ pub mod associations;
 pub mod home;
 pub mod ideas;
 pub mod not_found;
+pub mod questions;
 pub mod sign_in_first;
 
 pub use sign_in_first::for_members;

@@ -12,7 +12,9 @@ use crate::{
 };
 
 struct ErrorSummary {
-    id: &'static str,
+    id: String,
+    /// What the ids of the fields begin with.
+    prefix: &'static str,
     faults: Vec<FieldError>,
     failure: Option<Failure>,
     /// Counts up at each refusal.
@@ -29,15 +31,35 @@ pub fn view_errors<T>(
     labels: Vec<(&'static str, &'static str)>,
     instead: Option<&'static str>,
 ) -> Html {
+    view(id.to_owned(), "", form, labels, instead)
+}
+
+/// As [`view_errors`], for a form that has others beside it: the ids of its fields begin with `prefix`.
+pub fn view_errors_at<T>(
+    prefix: &'static str,
+    form: &Form<T>,
+    labels: Vec<(&'static str, &'static str)>,
+    instead: Option<&'static str>,
+) -> Html {
+    view(format!("{prefix}errors"), prefix, form, labels, instead)
+}
+
+fn view<T>(
+    id: String,
+    prefix: &'static str,
+    form: &Form<T>,
+    labels: Vec<(&'static str, &'static str)>,
+    instead: Option<&'static str>,
+) -> Html {
     let (faults, failure, refusals) = (form.faults(), form.failure(), form.refusals());
-    let summary = ErrorSummary { id, faults, failure, refusals, labels, instead };
+    let summary = ErrorSummary { id: id.clone(), prefix, faults, failure, refusals, labels, instead };
     part(id, summary, |props, context| use_error_summary(props).run(context))
 }
 
 #[hook]
 fn use_error_summary(props: &ErrorSummary) -> Html {
     let t = use_texts();
-    use_effect_with((props.refusals, props.id), |(refusals, id)| {
+    use_effect_with((props.refusals, props.id.clone()), |(refusals, id)| {
         if *refusals > 0 {
             browser::focus(id);
         }
@@ -52,7 +74,7 @@ fn use_error_summary(props: &ErrorSummary) -> Html {
         _ => t.problems.check_fields,
     };
     html! {
-        <div class="ss-message ss-message--error" id={props.id} tabindex="-1" role="alert">
+        <div class="ss-message ss-message--error" id={props.id.clone()} tabindex="-1" role="alert">
             <p class="nl-paragraph ss-message__lead">{ lead }</p>
             if let Some(failure) = &props.failure {
                 { sign_in_link(t, failure) }
@@ -62,7 +84,7 @@ fn use_error_summary(props: &ErrorSummary) -> Html {
                     { for props.faults.iter().map(|fault| {
                         let text = (t.problems.field)(fault);
                         match known(&fault.field) {
-                            Some(label) => error_link(fault.field.clone(), format!("{label}: {text}")),
+                            Some(label) => error_link(format!("{}{}", props.prefix, fault.field), format!("{label}: {text}")),
                             None => html! { <li>{ format!("{}: {text}", fault.field) }</li> },
                         }
                     }) }

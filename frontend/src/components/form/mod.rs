@@ -8,8 +8,8 @@ mod search_form;
 mod submit;
 
 pub use check_list::CheckList;
-pub use error_summary::view_errors;
-pub use field::Field;
+pub use error_summary::{view_errors, view_errors_at};
+pub use field::{Field, hint_and_error};
 pub use input::Input;
 pub use search_form::SearchForm;
 pub use submit::submit;

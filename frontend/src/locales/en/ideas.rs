@@ -50,6 +50,8 @@ pub const IDEAS: Ideas = Ideas {
     support: "I support this idea",
     sign_in_to_support: "Sign in to support this idea",
     closed: "This idea can no longer be supported.",
+    merged_into: "This idea was merged into:",
+    merged_from: "Merged into this one:",
 };
 
 /// The steps in the life of an idea, in English.
@@ -62,6 +64,11 @@ pub const STEPS: Steps = Steps {
     reason: "Why?",
     reason_hint: "Everybody can read this.",
     review_date: "When do we look at it again?",
+    merge_into: "With which idea?",
+    merge_hint: "Whoever supports, follows or joins in with this idea goes along to the other one. The comments stay here. \
+                 This can't be undone.",
+    merge_search: "Search by number or by words",
+    merge_none: "We found no idea to merge with.",
     saved: "The step is saved.",
     changed: "Somebody else changed this idea meanwhile. What you typed is still here. See where it stands now and \
               send it again.",
@@ -83,6 +90,16 @@ pub const COMMENTS: Comments = Comments {
     delete_question: "Are you sure that you want to delete this comment? It can't be brought back.",
     delete_confirm: "Yes, delete it",
     deleted: "The comment is deleted.",
+    gone: "This comment was deleted.",
+    answer: "Answer",
+    answer_to: |name| format!("Answer to {name}"),
+    to: |names| format!("to {names}"),
+    more_answers: |n| if n == 1 { "Show 1 more answer".into() } else { format!("Show {n} more answers") },
+    mention: "Mention somebody",
+    mention_hint: "Whoever you mention sees your comment under My ideas.",
+    nobody: "Nobody else takes part in this conversation yet.",
+    mentions: "Comments to you",
+    no_mentions: "Nobody has mentioned you in a comment yet.",
 };
 
 fn state(state: IdeaState) -> &'static str {
@@ -127,6 +144,7 @@ fn step(from: IdeaState, to: IdeaState) -> &'static str {
         (_, IdeaState::Parked) => "Look at it again later",
         (_, IdeaState::Declined) => "Don't do it",
         (_, IdeaState::Withdrawn) => "Take my idea back",
-        (_, IdeaState::Draft | IdeaState::Submitted | IdeaState::Merged) => state(to),
+        (_, IdeaState::Merged) => "Merge with another idea",
+        (_, IdeaState::Draft | IdeaState::Submitted) => state(to),
     }
 }

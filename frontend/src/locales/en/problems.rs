@@ -29,6 +29,9 @@ fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::CrossSite => "This request came from another site. Load the page again.",
         ProblemCode::NotFound => "We can't find this. It may have been taken away.",
         ProblemCode::AlreadySupported => "You support this idea already.",
+        ProblemCode::AlreadyJoined => "You join in with this idea already.",
+        ProblemCode::MergeTargetClosed => "That idea was itself merged or taken back. Choose another one.",
+        ProblemCode::QuestionAnswered => "Somebody else has answered this question already.",
         ProblemCode::IdeaClosed => "That is no longer possible with this idea.",
         ProblemCode::IdeaHasProject => "This idea has already become a project.",
         ProblemCode::ProjectClosed => "That can't be done in the stage that the project is in.",
@@ -61,6 +64,6 @@ fn field(fault: &FieldError) -> String {
         FieldCode::Taken => "This is in use already.".into(),
         FieldCode::UnknownField => "We don't know this field. Load the page again.".into(),
         FieldCode::EasyToGuess => "This is easy to guess. Choose a sentence that only you know.".into(),
-        FieldCode::TooEarly => "Choose a later day than the first day.".into(),
+        FieldCode::TooEarly => "Choose a later day.".into(),
     }
 }

@@ -50,6 +50,8 @@ pub const IDEAS: Ideas = Ideas {
     support: "Ik steun dit idee",
     sign_in_to_support: "Log in om dit idee te steunen",
     closed: "Je kunt dit idee niet meer steunen.",
+    merged_into: "Dit idee is samengevoegd met:",
+    merged_from: "Hiermee samengevoegd:",
 };
 
 /// The steps in the life of an idea, in Dutch.
@@ -62,6 +64,11 @@ pub const STEPS: Steps = Steps {
     reason: "Waarom?",
     reason_hint: "Iedereen kan dit lezen.",
     review_date: "Wanneer kijken we er weer naar?",
+    merge_into: "Met welk idee?",
+    merge_hint: "Wie dit idee steunt, volgt of meedoet, gaat mee naar het andere idee. De reacties blijven hier staan. Je \
+                 kunt dit niet terugdraaien.",
+    merge_search: "Zoek op nummer of op woorden",
+    merge_none: "We hebben geen idee gevonden om mee samen te voegen.",
     saved: "De stap is opgeslagen.",
     changed: "Iemand anders heeft dit idee intussen gewijzigd. Wat je typte staat er nog. Kijk hoe het er nu voor staat \
               en stuur het nog een keer.",
@@ -83,6 +90,18 @@ pub const COMMENTS: Comments = Comments {
     delete_question: "Weet je zeker dat je deze reactie wilt verwijderen? Je kunt dit niet terugdraaien.",
     delete_confirm: "Ja, verwijderen",
     deleted: "De reactie is verwijderd.",
+    gone: "Deze reactie is verwijderd.",
+    answer: "Antwoord",
+    answer_to: |name| format!("Antwoord aan {name}"),
+    to: |names| format!("aan {names}"),
+    more_answers: |n| {
+        if n == 1 { "Toon nog 1 antwoord".into() } else { format!("Toon nog {n} antwoorden") }
+    },
+    mention: "Iemand noemen",
+    mention_hint: "Wie je noemt, ziet je reactie bij Mijn ideeën.",
+    nobody: "Er doet nog niemand anders mee aan dit gesprek.",
+    mentions: "Reacties aan jou",
+    no_mentions: "Niemand heeft je nog genoemd in een reactie.",
 };
 
 fn state(state: IdeaState) -> &'static str {
@@ -127,6 +146,7 @@ fn step(from: IdeaState, to: IdeaState) -> &'static str {
         (_, IdeaState::Parked) => "Later opnieuw bekijken",
         (_, IdeaState::Declined) => "Niet doen",
         (_, IdeaState::Withdrawn) => "Mijn idee intrekken",
-        (_, IdeaState::Draft | IdeaState::Submitted | IdeaState::Merged) => state(to),
+        (_, IdeaState::Merged) => "Samenvoegen met een ander idee",
+        (_, IdeaState::Draft | IdeaState::Submitted) => state(to),
     }
 }

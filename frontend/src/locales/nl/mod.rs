@@ -7,8 +7,10 @@ mod associations;
 mod common;
 pub mod idea_form;
 mod ideas;
+mod joining;
 pub mod own_account;
 mod problems;
+mod questions;
 
 use super::{Language, Texts, grouped};
 
@@ -24,6 +26,8 @@ pub static NL: Texts = Texts {
     home: common::HOME,
     ideas: ideas::IDEAS,
     comments: ideas::COMMENTS,
+    questions: questions::QUESTIONS,
+    joining: joining::JOINING,
     steps: ideas::STEPS,
     associations: associations::ASSOCIATIONS,
     account: account::ACCOUNT,

@@ -29,6 +29,11 @@ fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::CrossSite => "Dit verzoek kwam van een andere site. Laad de pagina opnieuw.",
         ProblemCode::NotFound => "We kunnen dit niet vinden. Misschien is het weggehaald.",
         ProblemCode::AlreadySupported => "Je steunt dit idee al.",
+        ProblemCode::AlreadyJoined => "Je doet al mee met dit idee.",
+        ProblemCode::MergeTargetClosed => {
+            "Dat idee is zelf samengevoegd of ingetrokken. Kies een ander idee."
+        }
+        ProblemCode::QuestionAnswered => "Iemand anders heeft deze vraag al beantwoord.",
         ProblemCode::IdeaClosed => "Dat kan niet meer bij dit idee.",
         ProblemCode::IdeaHasProject => "Dit idee is al een project geworden.",
         ProblemCode::ProjectClosed => "Dat kan niet in de fase waarin het project nu is.",
@@ -65,6 +70,6 @@ fn field(fault: &FieldError) -> String {
         FieldCode::Taken => "Dit is al in gebruik.".into(),
         FieldCode::UnknownField => "Dit veld kennen we niet. Laad de pagina opnieuw.".into(),
         FieldCode::EasyToGuess => "Dit is makkelijk te raden. Kies een zin die alleen jij kent.".into(),
-        FieldCode::TooEarly => "Kies een latere dag dan de eerste dag.".into(),
+        FieldCode::TooEarly => "Kies een latere dag.".into(),
     }
 }

@@ -1,25 +1,25 @@
-//! What others say about an idea.
+//! What others say about an idea, and what they answer each other.
 
 use std::{future::Future, pin::Pin};
 
 use shared::{
-    comment::{Comment, NewComment},
+    comment::{Comment, CommentFilter},
     id::Id,
     idea::Idea,
-    page::{Page, Paging},
+    page::{MAX_LIMIT, Page},
 };
 use wasm_bindgen_futures::spawn_local;
 use yew::{functional::Hook, prelude::*};
 
+use super::{
+    comment_form::{CommentForm, comment_form},
+    thread::{add_comment, remove_comment},
+};
 use crate::{
     api::{Failure, comments},
     browser,
-    components::{
-        ConfirmButton,
-        form::{Field, submit, view_errors},
-        link, paged, part, prose,
-    },
-    hooks::{Draft, List, use_form, use_list},
+    components::{ConfirmButton, link, paged, part, prose},
+    hooks::{List, use_list},
     locales::Texts,
     route::Route,
     state::{Session, use_notices, use_session, use_texts},
@@ -28,7 +28,9 @@ use crate::{
 type Answer = Pin<Box<dyn Future<Output = Result<Page<Comment>, Failure>>>>;
 
 fn load(idea: Id, cursor: Option<String>) -> Answer {
-    Box::pin(async move { comments::list_comments(idea, &Paging { limit: None, cursor }).await })
+    Box::pin(async move {
+        comments::list_comments(idea, &CommentFilter { cursor, ..CommentFilter::default() }).await
+    })
 }
 
 struct CommentsProps {
@@ -40,22 +42,31 @@ pub fn comments(idea: Idea) -> Html {
     part("comments", CommentsProps { idea }, |props, context| use_comments(props).run(context))
 }
 
+/// All that the view of a comment needs.
+struct Talk<'a> {
+    t: &'static Texts,
+    idea: &'a Idea,
+    session: &'a Session,
+    list: &'a List<Comment>,
+    show: &'a Callback<AttrValue>,
+    /// The comment that is being answered.
+    answering: &'a UseStateHandle<Option<Id>>,
+}
+
 #[hook]
 fn use_comments(props: &CommentsProps) -> Html {
     let t = use_texts();
     let session = use_session();
     let notices = use_notices();
+    let answering = use_state(|| None::<Id>);
     let list = use_list(props.idea.id, load);
-    let onadd = {
-        let list = list.handle();
-        Callback::from(move |comment: Comment| {
-            list.change(|content| {
-                // With a page still to come, the comment comes with that.
-                if content.next.is_none() {
-                    content.items.push(comment);
-                }
-            });
-        })
+    let talk = Talk {
+        t,
+        idea: &props.idea,
+        session: &session,
+        list: &list,
+        show: &notices.show,
+        answering: &answering,
     };
     let content = list.content();
     let form = if !props.idea.state.takes_part() {
@@ -68,15 +79,22 @@ fn use_comments(props: &CommentsProps) -> Html {
             </p>
         }
     } else {
-        comment_form(CommentFormProps { idea: props.idea.id, onadd })
+        let list = list.handle();
+        let onadd = Callback::from(move |comment: Comment| {
+            list.change(|content| {
+                // With a page still to come, the comment comes with that.
+                if content.next.is_none() {
+                    add_comment(&mut content.items, comment);
+                }
+            });
+        });
+        comment_form(CommentForm { idea: props.idea.id, answered: None, onadd, oncancel: None })
     };
     html! {
         <section class="ss-comments" aria-labelledby="comments-title">
             <h2 class="nl-heading nl-heading--level-2" id="comments-title" tabindex="-1">{ t.comments.title }</h2>
             <ol class="ss-comments__list">
-                { for content.items.iter().map(|comment| view_comment(t, &session, comment, |id| {
-                    deleter(t, props.idea.id, id, &list, &notices.show)
-                })) }
+                { for content.items.iter().map(|comment| view_thread(&talk, comment)) }
             </ol>
             { paged(t, &list, html! { <p class="nl-paragraph">{ t.comments.none }</p> }, t.comments.more) }
             { form }
@@ -84,40 +102,134 @@ fn use_comments(props: &CommentsProps) -> Html {
     }
 }
 
-fn view_comment(
-    t: &'static Texts,
-    session: &Session,
-    comment: &Comment,
-    delete: impl FnOnce(Id) -> Callback<()>,
-) -> Html {
-    let author_id = comment.author.as_ref().map(|author| author.id);
-    let author = comment.author.as_ref().map_or(t.ideas.author_gone, |author| author.name.as_str());
-    let may_delete = session.caller().is_some_and(|caller| caller.may_delete_comment(author_id));
+/// A comment on top with its answers.
+fn view_thread(talk: &Talk, top: &Comment) -> Html {
+    let shown = i64::try_from(top.answers.len()).unwrap_or_default();
+    let answered = (**talk.answering)
+        .filter(|id| *id == top.id || top.answers.iter().any(|answer| answer.id == *id))
+        .and_then(|id| std::iter::once(top).chain(&top.answers).find(|comment| comment.id == id));
     html! {
-        <li class="ss-comment" key={comment.id.to_string()}>
-            <p class="ss-comment__head">
-                <strong>{ author.to_owned() }</strong>
-                { " " }<span class="ss-comment__time">{ browser::format_time(comment.created_at, t.formats) }</span>
-            </p>
-            { prose(&comment.text, "") }
-            if may_delete {
-                <ConfirmButton id={format!("delete-{}", comment.id)} label={t.common.delete}
-                    about={(t.comments.by)(author)} question={t.comments.delete_question}
-                    confirm={t.comments.delete_confirm} onconfirm={delete(comment.id)} />
+        <li class="ss-comment" key={top.id.to_string()}>
+            { view_comment(talk, top) }
+            if top.answer_count > 0 || answered.is_some() {
+                <ol class="ss-comment__answers">
+                    { for top.answers.iter().map(|answer| html! {
+                        <li class="ss-comment" key={answer.id.to_string()}>{ view_comment(talk, answer) }</li>
+                    }) }
+                </ol>
+                if shown < top.answer_count {
+                    <p class="ss-comment__rest">
+                        <button type="button" class="nl-button nl-button--subtle" onclick={loader(talk, top.id)}>
+                            { (talk.t.comments.more_answers)(top.answer_count - shown) }
+                        </button>
+                    </p>
+                }
+                { answered.map(|answered| view_answer_form(talk, answered)) }
             }
         </li>
     }
 }
 
+fn view_comment(talk: &Talk, comment: &Comment) -> Html {
+    let t = talk.t;
+    if comment.deleted {
+        return html! { <p class="ss-comment__gone">{ t.comments.gone }</p> };
+    }
+    let author_id = comment.author.as_ref().map(|author| author.id);
+    let author = comment.author.as_ref().map_or(t.ideas.author_gone, |author| author.name.as_str());
+    let may_delete = talk.session.caller().is_some_and(|caller| caller.may_delete_comment(author_id));
+    let may_answer = talk.idea.state.takes_part() && talk.session.me().is_some();
+    let mentioned = comment.mentions.iter().map(|person| person.name.as_str()).collect::<Vec<_>>().join(", ");
+    let onanswer = {
+        let (answering, id) = (talk.answering.setter(), comment.id);
+        move |_| answering.set(Some(id))
+    };
+    html! {
+        <>
+            <p class="ss-comment__head" id={format!("comment-{}", comment.id)} tabindex="-1">
+                <strong>{ author.to_owned() }</strong>
+                if !mentioned.is_empty() {
+                    { " " }<span class="ss-comment__to">{ (t.comments.to)(&mentioned) }</span>
+                }
+                { " " }<span class="ss-comment__time">{ browser::format_time(comment.created_at, t.formats) }</span>
+            </p>
+            { prose(&comment.text, "") }
+            if may_answer || may_delete {
+                <div class="ss-comment__actions">
+                    if may_answer {
+                        <button type="button" class="nl-button nl-button--subtle" onclick={onanswer}>
+                            { t.comments.answer }<span class="ss-hidden">{ " " }{ (t.comments.to)(author) }</span>
+                        </button>
+                    }
+                    if may_delete {
+                        <ConfirmButton id={format!("delete-{}", comment.id)} label={t.common.delete}
+                            about={(t.comments.by)(author)} question={t.comments.delete_question}
+                            confirm={t.comments.delete_confirm} onconfirm={deleter(talk, comment.id)} />
+                    }
+                </div>
+            }
+        </>
+    }
+}
+
+/// The form for an answer, at the end of the comments that it joins.
+fn view_answer_form(talk: &Talk, answered: &Comment) -> Html {
+    let (list, answering) = (talk.list.handle(), talk.answering.setter());
+    let onadd = {
+        let answering = answering.clone();
+        Callback::from(move |comment: Comment| {
+            answering.set(None);
+            list.change(|content| add_comment(&mut content.items, comment));
+        })
+    };
+    let id = answered.id;
+    let oncancel = Callback::from(move |()| {
+        answering.set(None);
+        browser::focus(&format!("comment-{id}"));
+    });
+    comment_form(CommentForm {
+        idea: talk.idea.id,
+        answered: Some(answered.clone()),
+        onadd,
+        oncancel: Some(oncancel),
+    })
+}
+
+/// A function that fetches all answers to a comment.
+fn loader(talk: &Talk, parent: Id) -> Callback<MouseEvent> {
+    let (t, idea, list, show) = (talk.t, talk.idea.id, talk.list.handle(), talk.show.clone());
+    Callback::from(move |_| {
+        let (list, show) = (list.handle(), show.clone());
+        spawn_local(async move {
+            match load_answers(idea, parent).await {
+                Ok(answers) => list.change(|content| {
+                    if let Some(top) = content.items.iter_mut().find(|item| item.id == parent) {
+                        top.answer_count = i64::try_from(answers.len()).unwrap_or_default();
+                        top.answers = answers;
+                    }
+                }),
+                Err(failure) => show.emit(t.failure(&failure).into()),
+            }
+        });
+    })
+}
+
+async fn load_answers(idea: Id, parent: Id) -> Result<Vec<Comment>, Failure> {
+    let mut filter = CommentFilter { parent: Some(parent), limit: Some(MAX_LIMIT), cursor: None };
+    let mut answers = Vec::new();
+    loop {
+        let page = comments::list_comments(idea, &filter).await?;
+        answers.extend(page.items);
+        filter.cursor = page.next_cursor;
+        if filter.cursor.is_none() {
+            return Ok(answers);
+        }
+    }
+}
+
 /// A function that deletes a comment and takes it out of the list.
-fn deleter(
-    t: &'static Texts,
-    idea: Id,
-    comment: Id,
-    list: &List<Comment>,
-    show: &Callback<AttrValue>,
-) -> Callback<()> {
-    let (list, show) = (list.handle(), show.clone());
+fn deleter(talk: &Talk, comment: Id) -> Callback<()> {
+    let (t, idea, list, show) = (talk.t, talk.idea.id, talk.list.handle(), talk.show.clone());
     Callback::from(move |()| {
         let (list, show) = (list.handle(), show.clone());
         spawn_local(async move {
@@ -125,66 +237,10 @@ fn deleter(
                 Ok(()) => {
                     show.emit(t.comments.deleted.into());
                     browser::focus("comments-title");
-                    list.change(|content| content.items.retain(|one| one.id != comment));
+                    list.change(|content| remove_comment(&mut content.items, comment));
                 }
                 Err(failure) => show.emit(t.failure(&failure).into()),
             }
         });
     })
-}
-
-struct CommentFormProps {
-    idea: Id,
-    onadd: Callback<Comment>,
-}
-
-fn comment_form(props: CommentFormProps) -> Html {
-    part("form", props, |props, context| use_comment_form(props).run(context))
-}
-
-#[hook]
-fn use_comment_form(props: &CommentFormProps) -> Html {
-    let t = use_texts();
-    let notices = use_notices();
-    let idea = props.idea;
-    let draft = Draft::named(&format!("comment.{idea}"));
-    let form = use_form(|| draft.read::<String>().unwrap_or_default());
-    let oninput = {
-        let (form, draft) = (form.clone(), draft.clone());
-        Callback::from(move |text: String| {
-            if text.trim().is_empty() {
-                draft.forget()
-            } else {
-                draft.keep(&text)
-            }
-            form.change(|value| *value = text);
-        })
-    };
-    let onsubmit = {
-        let (form, onadd, show) = (form.clone(), props.onadd.clone(), notices.show.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let request = Ok(NewComment { text: form.values().clone() });
-            let (sent, draft, onadd, show) = (form.clone(), draft.clone(), onadd.clone(), show.clone());
-            form.send(
-                request,
-                move |comment, key| async move { comments::create_comment(idea, &comment, &key).await },
-                move |comment: Comment| {
-                    draft.forget();
-                    sent.change(String::clear);
-                    onadd.emit(comment);
-                    show.emit(t.comments.thanks.into());
-                },
-            );
-        })
-    };
-    let value = form.values().clone();
-    html! {
-        <form class="ss-form ss-comments__form" novalidate=true {onsubmit}>
-            { view_errors("comment-errors", &form, vec![("text", t.comments.write)], None) }
-            <Field kind="area" id="text" label={t.comments.write} hint={t.comments.hint} {value} {oninput}
-                error={form.error("text", t)} />
-            <div class="ss-actions">{ submit(t, t.comments.send, form.is_busy()) }</div>
-        </form>
-    }
 }

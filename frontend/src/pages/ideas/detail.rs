@@ -8,13 +8,21 @@ use shared::{
 };
 use yew::prelude::*;
 
-use super::{comments::comments, history::view_history, step::step_form, support::support_panel};
+use super::{
+    comments::comments,
+    follow::follow_switch,
+    history::{idea_link, view_history},
+    join::join_panel,
+    step::step_form,
+    support::support_panel,
+};
 use crate::{
     api::{Versioned, ideas},
     browser,
     components::{Shape, icon, link, page_heading, prose, state_badge, theme_chips, view_fetched},
     hooks::use_fetch,
     locales::Texts,
+    pages::questions::of_idea::idea_questions,
     route::{Route, ideas_address},
     state::{use_session, use_texts},
 };
@@ -38,15 +46,15 @@ pub fn use_idea_page(props: &IdeaPageProps) -> Html {
             { view_fetched(t, &fetch, t.ideas.one, |found| {
                 let idea = &found.value;
                 let may_edit = session.caller().is_some_and(|caller| caller.may_edit_idea(idea.into()));
-                let onchange = {
-                    let (put, found) = (put.clone(), found.clone());
-                    Callback::from(move |(count, supported)| {
-                        let mut changed = Versioned::clone(&found);
-                        changed.value.support_count = count;
-                        changed.value.supported = Some(supported);
-                        put.emit(changed);
-                    })
-                };
+                let onsupport = changer(&put, found, |idea, (count, supported)| {
+                    (idea.support_count, idea.supported) = (count, Some(supported));
+                    idea.following = idea.following.map(|following| following || supported);
+                });
+                let onjoin = changer(&put, found, |idea, (count, joined)| {
+                    (idea.joiner_count, idea.joined) = (count, Some(joined));
+                    idea.following = idea.following.map(|following| following || joined);
+                });
+                let onfollow = changer(&put, found, |idea, following| idea.following = Some(following));
                 let onstep = {
                     let (reload, reload_history) = (fetch.reload.clone(), history.reload.clone());
                     let steps = steps.clone();
@@ -75,16 +83,33 @@ pub fn use_idea_page(props: &IdeaPageProps) -> Html {
                             }
                         </div>
                         <aside class="ss-idea__side" aria-label={t.ideas.about_idea}>
-                            { support_panel(idea.clone(), onchange) }
+                            { support_panel(idea.clone(), onsupport) }
+                            { join_panel(idea.clone(), onjoin) }
+                            { follow_switch(idea, onfollow) }
                             { view_state(t, idea, step_form(Rc::clone(found), *steps, onstep, onrenew)) }
                         </aside>
-                        { view_history(t, idea, &history) }
+                        { idea_questions(idea.clone()) }
                         { comments(idea.clone()) }
+                        { view_history(t, idea, &history) }
                     </article>
                 }
             }) }
         </div>
     }
+}
+
+/// A function that changes the idea on the page by what became known without fetching it.
+fn changer<A: 'static>(
+    put: &Callback<Versioned<Idea>>,
+    found: &Rc<Versioned<Idea>>,
+    change: fn(&mut Idea, A),
+) -> Callback<A> {
+    let (put, found) = (put.clone(), Rc::clone(found));
+    Callback::from(move |news| {
+        let mut changed = Versioned::clone(&found);
+        change(&mut changed.value, news);
+        put.emit(changed);
+    })
 }
 
 fn view_head(t: &'static Texts, idea: &Idea) -> Html {
@@ -106,6 +131,9 @@ fn view_head(t: &'static Texts, idea: &Idea) -> Html {
                 <span>{ browser::format_date(idea.created_at, t.formats) }</span>
             </p>
             { theme_chips(t, &idea.themes) }
+            if let Some(into) = &idea.merged_into {
+                <p class="ss-message">{ t.ideas.merged_into }{ " " }{ idea_link(into) }</p>
+            }
         </header>
     }
 }
@@ -121,6 +149,12 @@ fn view_state(t: &'static Texts, idea: &Idea, form: Html) -> Html {
             }
             if let Some(day) = idea.review_date {
                 <p class="nl-paragraph">{ (t.ideas.review_on)(&browser::format_day(day, t.formats)) }</p>
+            }
+            if !idea.merged_from.is_empty() {
+                <p class="nl-paragraph">{ t.ideas.merged_from }</p>
+                <ul class="ss-links">
+                    { for idea.merged_from.iter().map(|from| html! { <li>{ idea_link(from) }</li> }) }
+                </ul>
             }
             { form }
         </section>

@@ -3,16 +3,17 @@
 use chrono::{DateTime, Utc};
 use shared::{
     account::Person,
-    idea::{Idea, IdeaState, IdeaTransition},
+    idea::{Idea, IdeaRef, IdeaState, IdeaTransition},
     page::Page,
 };
 use yew::prelude::*;
 
 use crate::{
     browser,
-    components::{Loading, failure_view, prose, state_badge},
+    components::{Loading, failure_view, link, prose, state_badge},
     hooks::Fetch,
     locales::Texts,
+    route::Route,
 };
 
 /// The steps of the idea, the oldest first: it begins with the sending in.
@@ -41,6 +42,12 @@ fn view_step(t: &'static Texts, step: &IdeaTransition) -> Html {
     html! {
         <li class="ss-comment">
             { view_head(t, step.to, step.actor.as_ref(), step.created_at) }
+            if let Some(into) = &step.merged_into {
+                <p class="nl-paragraph">{ t.ideas.merged_into }{ " " }{ idea_link(into) }</p>
+            }
+            if let Some(from) = &step.merged_from {
+                <p class="nl-paragraph">{ t.ideas.merged_from }{ " " }{ idea_link(from) }</p>
+            }
             if let Some(reason) = &step.reason {
                 { prose(reason, "") }
             }
@@ -49,6 +56,12 @@ fn view_step(t: &'static Texts, step: &IdeaTransition) -> Html {
             }
         </li>
     }
+}
+
+/// A link to an idea that another one names.
+pub fn idea_link(idea: &IdeaRef) -> Html {
+    let text = format!("{} – {}", idea.number, idea.title);
+    link(Route::Idea { id: idea.id }.to_path(), "nl-link", text)
 }
 
 fn view_head(t: &'static Texts, state: IdeaState, who: Option<&Person>, time: DateTime<Utc>) -> Html {

@@ -3,7 +3,7 @@
 use shared::{account::Me, idea::IdeaFilter};
 use yew::prelude::*;
 
-use super::grid::idea_grid;
+use super::{grid::idea_grid, mentions::mentions};
 use crate::{
     components::{link, page_heading},
     locales::Texts,
@@ -21,6 +21,7 @@ pub fn view(t: &'static Texts, me: &Me) -> Html {
                     { link(Route::IdeaNew.to_path(), "nl-button nl-button--primary", t.nav.new_idea) }
                 </div>
                 { idea_grid(filter, empty) }
+                { mentions() }
             </div>
     }
 }

@@ -5,13 +5,14 @@ use std::rc::Rc;
 use shared::{
     id::Id,
     idea::{Idea, IdeaState, NewIdeaTransition},
-    permission::Caller,
+    permission::{Action, Caller},
     problem::{FieldCode, FieldError, FieldParams, ProblemCode},
     time::parse_day,
     validate::Validate,
 };
 use yew::{functional::Hook, prelude::*};
 
+use super::merge_choice::MergeChoice;
 use crate::{
     api::{Failure, Versioned, ideas},
     browser,
@@ -30,6 +31,7 @@ struct Values {
     to: String,
     reason: String,
     review_date: String,
+    merged_into: String,
 }
 
 impl Values {
@@ -49,7 +51,8 @@ impl Values {
         let reason = Some(self.reason.trim().to_owned()).filter(|reason| !reason.is_empty());
         // The date may be left over from another choice.
         let review_date = parse_day(&self.review_date).filter(|_| to == IdeaState::Parked);
-        let step = NewIdeaTransition { to, reason, review_date };
+        let merged_into_id = self.merged_into.parse().ok().filter(|_| to == IdeaState::Merged);
+        let step = NewIdeaTransition { to, reason, review_date, merged_into_id };
         step.validate().map(|()| step)
     }
 }
@@ -101,8 +104,15 @@ fn use_step_form(props: &StepFormProps) -> Html {
         _ => t.steps.title,
     };
     let changed = failure.is_some_and(|failure| failure.code() == Some(ProblemCode::Changed));
-    let content = view_fields(t, &form, from, &steps);
-    let labels = vec![("to", t.steps.label), ("reason", t.steps.reason), ("reviewDate", t.steps.review_date)];
+    let merges = (form.values().chosen(&steps) == Some(IdeaState::Merged))
+        .then(|| view_merge(t, &form, idea, session.may(Action::MergeElsewhere)));
+    let content = view_fields(t, &form, from, &steps, merges.unwrap_or_default());
+    let labels = vec![
+        ("to", t.steps.label),
+        ("mergedIntoId", t.steps.merge_into),
+        ("reason", t.steps.reason),
+        ("reviewDate", t.steps.review_date),
+    ];
     let onsubmit = {
         let (form, id, etag) = (form.clone(), idea.id, props.idea.etag.clone());
         let (onstep, onrenew, show) = (props.onstep.clone(), props.onrenew.clone(), notices.show.clone());
@@ -138,7 +148,20 @@ fn use_step_form(props: &StepFormProps) -> Html {
     }
 }
 
-fn view_fields(t: &'static Texts, form: &Form<Values>, from: IdeaState, steps: &[IdeaState]) -> Html {
+fn view_merge(t: &'static Texts, form: &Form<Values>, idea: &Idea, anywhere: bool) -> Html {
+    let chosen = form.values().merged_into.clone();
+    let onchoose = form.bind(|values| &mut values.merged_into);
+    let error = form.error("mergedIntoId", t);
+    MergeChoice { error, ..MergeChoice::new(idea, anywhere, chosen, onchoose) }.view()
+}
+
+fn view_fields(
+    t: &'static Texts,
+    form: &Form<Values>,
+    from: IdeaState,
+    steps: &[IdeaState],
+    merges: Html,
+) -> Html {
     let chosen = form.values().chosen(steps);
     let none = (chosen.is_none() || steps.len() > 1).then(|| SelectOption::new("", t.common.choose));
     let options = steps.iter().map(|to| SelectOption::new(to.as_str(), (t.steps.step)(from, *to)));
@@ -148,6 +171,7 @@ fn view_fields(t: &'static Texts, form: &Form<Values>, from: IdeaState, steps: &
     html! {
         <>
             { form.input(t, Input { id: "to", label: t.steps.label, kind: "select", hint, options, ..Input::default() }, |values| &mut values.to) }
+            { merges }
             { form.input(t, Input { id: "reason", label: t.steps.reason, kind: "area", hint: t.steps.reason_hint, optional, ..Input::default() }, |values| &mut values.reason) }
             if chosen == Some(IdeaState::Parked) {
                 { form.input(t, Input { id: "reviewDate", label: t.steps.review_date, kind: "date", ..Input::default() }, |values| &mut values.review_date) }
