@@ -77,7 +77,7 @@ async fn find_and_support(browser: &Browser) -> WebDriverResult<()> {
 async fn comment(browser: &Browser) -> WebDriverResult<()> {
     browser.goto("/ideeen?q=picknicktafel").await?;
     browser.click(containing("a", TITLE)).await?;
-    browser.fill("text", "Ik heb nog een paar planken liggen.").await?;
+    browser.fill("comment-text", "Ik heb nog een paar planken liggen.").await?;
     browser.press("Plaats mijn reactie").await?;
     browser
         .see(By::XPath("//li[contains(., 'Berend Hoving') and contains(., 'een paar planken')]"))

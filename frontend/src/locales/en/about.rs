@@ -39,25 +39,25 @@ pub const ABOUT: About = About {
                 "What we keep",
                 &[
                     "When you create an account we keep your name, your e-mail address and your village. We keep your \
-                             password in such a way that nobody can read it.",
+                     password in such a way that nobody can read it.",
                     "We also keep the ideas, comments and questions that you write, which ideas you support and follow, \
-                             where you join in, and on which devices you are signed in.",
+                     where you join in, and on which devices you are signed in.",
                 ],
             ),
             (
                 "Who sees what?",
                 &[
                     "Everybody can read your ideas, comments and questions, with your name. Only you and the \
-                             administrators see your e-mail address.",
+                     administrators see your e-mail address.",
                     "Only you see which ideas you support and follow. Do you join in with an idea? Then its author, the \
-                             board of the village, the villages' consultation and the others who join in see your name.",
+                     board of the village, the villages' consultation and the others who join in see your name.",
                 ],
             ),
             (
                 "On your own device",
                 &[
                     "When you sign in, the site sets one cookie to keep you signed in. Your browser itself keeps your \
-                             language and the text that you have not sent yet.",
+                     language and the text that you have not sent yet.",
                     "We don't follow you. There are no advertisements and no cookies of others.",
                 ],
             ),
@@ -65,7 +65,7 @@ pub const ABOUT: About = About {
                 "Your rights",
                 &[
                     "You change your name and village yourself under My details. Do you want to know what we keep \
-                             about you, or to have it erased? Ask whoever runs this site.",
+                     about you, or to have it erased? Ask whoever runs this site.",
                 ],
             ),
         ],

@@ -39,25 +39,25 @@ pub const ABOUT: About = About {
                 "Wat we bewaren",
                 &[
                     "Als je een account maakt, bewaren we je naam, je e-mailadres en je dorp. Je wachtwoord bewaren we \
-                             zo dat niemand het kan lezen.",
+                     zo dat niemand het kan lezen.",
                     "We bewaren ook de ideeën, reacties en vragen die je schrijft, welke ideeën je steunt en volgt, \
-                             waarmee je meedoet, en op welke apparaten je bent ingelogd.",
+                     waarmee je meedoet, en op welke apparaten je bent ingelogd.",
                 ],
             ),
             (
                 "Wie ziet wat?",
                 &[
                     "Iedereen kan je ideeën, reacties en vragen lezen, met je naam erbij. Je e-mailadres zien alleen \
-                             jijzelf en de beheerders.",
+                     jijzelf en de beheerders.",
                     "Welke ideeën je steunt en volgt, zie alleen jij. Doe je mee met een idee? Dan zien de schrijver, \
-                             het bestuur van het dorp, het Dorpenoverleg en de anderen die meedoen je naam.",
+                     het bestuur van het dorp, het Dorpenoverleg en de anderen die meedoen je naam.",
                 ],
             ),
             (
                 "Op je eigen apparaat",
                 &[
                     "Log je in, dan zet de site één cookie, zodat je ingelogd blijft. Je taal en de tekst die je nog \
-                             niet hebt verstuurd, bewaart je browser zelf.",
+                     niet hebt verstuurd, bewaart je browser zelf.",
                     "We volgen je niet. Er zijn geen advertenties en geen cookies van anderen.",
                 ],
             ),
@@ -65,7 +65,7 @@ pub const ABOUT: About = About {
                 "Je rechten",
                 &[
                     "Je naam en dorp wijzig je zelf bij Mijn gegevens. Wil je weten wat we van je bewaren, of wil je \
-                             dat we het wissen? Vraag het aan de beheerder van deze site.",
+                     dat we het wissen? Vraag het aan de beheerder van deze site.",
                 ],
             ),
         ],

@@ -106,7 +106,6 @@ fn use_comments(props: &CommentsProps) -> Html {
 fn view_thread(talk: &Talk, top: &Comment) -> Html {
     let shown = i64::try_from(top.answers.len()).unwrap_or_default();
     let answered = (**talk.answering)
-        .filter(|id| *id == top.id || top.answers.iter().any(|answer| answer.id == *id))
         .and_then(|id| std::iter::once(top).chain(&top.answers).find(|comment| comment.id == id));
     html! {
         <li class="ss-comment" key={top.id.to_string()}>

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use shared::{
     id::Id,
-    idea::{Idea, IdeaFilter},
+    idea::{Idea, IdeaFilter, IdeaState},
 };
 use yew::prelude::*;
 
@@ -83,8 +83,11 @@ pub fn use_idea_page(props: &IdeaPageProps) -> Html {
                             }
                         </div>
                         <aside class="ss-idea__side" aria-label={t.ideas.about_idea}>
-                            { support_panel(idea.clone(), onsupport) }
-                            { join_panel(idea.clone(), onjoin) }
+                            // The people of a merged idea went along to the other one.
+                            if idea.state != IdeaState::Merged {
+                                { support_panel(idea.clone(), onsupport) }
+                                { join_panel(idea.clone(), onjoin) }
+                            }
                             { follow_switch(idea, onfollow) }
                             { view_state(t, idea, step_form(Rc::clone(found), *steps, onstep, onrenew)) }
                         </aside>
