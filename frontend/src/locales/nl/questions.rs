@@ -57,5 +57,5 @@ fn addressee(addressee: Addressee, village: &str) -> String {
 /// As it stands in a sentence.
 fn addressee_name(one: Addressee, village: &str) -> String {
     let name = addressee(one, village);
-    name.strip_prefix("De ").map(|rest| format!("de {rest}")).unwrap_or_else(|| name.replace("Het ", "het "))
+    name.strip_prefix("De ").map_or_else(|| name.replacen("Het ", "het ", 1), |rest| format!("de {rest}"))
 }
