@@ -31,6 +31,7 @@ create_support             401       x       x       x       x          x       
 create_theme               401     403     403     403     403        403       403           x             x
 delete_comment             401     403     403     403     403        403       403           x             x
 delete_current_session     401       x       x       x       x          x         x           x             x
+delete_idea                401     403     403     403     403        403       403         403           403
 delete_project_member      401     403     403     403     403        403         x           x             x
 delete_role_grant          401     403     403     403     403        403       403         403             x
 delete_session             401       x       x       x       x          x         x           x             x
@@ -150,6 +151,7 @@ pub(super) fn request(operation: &str, things: &Things, me: &Account) -> (String
         "list_similar_ideas" => ("/ideas/_similar?title=bankje".into(), None),
         "find_idea" => (format!("/ideas/{idea}"), None),
         "update_idea" => (format!("/ideas/{idea}"), Some(json!({"title": "Een picknicktafel"}))),
+        "delete_idea" => (format!("/ideas/{idea}"), None),
         "list_idea_transitions" => (format!("/ideas/{idea}/transitions"), None),
         "create_idea_transition" => {
             (format!("/ideas/{idea}/transitions"), Some(json!({"to": "underReview"})))

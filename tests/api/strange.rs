@@ -74,7 +74,17 @@ fn strange_fields_are_answered_as_the_document_says(app: TestApp) {
         let (path, body) = request(&id, &things, &administrator);
         let body = body.unwrap();
         let fields = body.as_object().unwrap().keys().cloned();
-        let others = ["associationId", "startDate", "endDate", "themeIds", "position", "residents", "status"];
+        let others = [
+            "associationId",
+            "startDate",
+            "endDate",
+            "themeIds",
+            "position",
+            "residents",
+            "status",
+            "place",
+            "origin",
+        ];
         for field in fields.chain(others.map(str::to_owned)) {
             for value in values() {
                 let mut body = body.clone();

@@ -4,11 +4,15 @@ use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{QueryResult, prelude::*};
 use shared::{
     id::Id,
-    idea::{Idea, IdeaState, NewIdea},
+    idea::{Idea, IdeaChanges, IdeaState, NewIdea},
     permission::IdeaFacts,
 };
 
-use super::{Changed, Versioned, account, association, idea_theme, project_idea};
+use super::{
+    Changed, Versioned, account, association,
+    idea_content::{Details, Words},
+    idea_theme, project_idea,
+};
 use crate::{
     db::{
         DbConn,
@@ -34,6 +38,8 @@ struct IdeaRow {
     association: (DbId, String),
     #[diesel(select_expression = (accounts::id, accounts::name).nullable())]
     author: Option<(DbId, String)>,
+    #[diesel(embed)]
+    details: Details,
     support_count: i64,
     comment_count: i64,
     created_at: DbTime,
@@ -45,46 +51,55 @@ struct IdeaRow {
 #[derive(Insertable)]
 #[diesel(table_name = ideas)]
 pub struct NewIdeaRow {
-    /// Its identity, which carries its time.
-    pub id: DbId,
+    id: DbId,
+    order_id: DbId,
     /// Where it is in its life.
     pub state: DbText<IdeaState>,
     /// How many people support it.
     pub support_count: i64,
-    title: String,
-    text: String,
-    folded: String,
+    #[diesel(embed)]
+    words: Words,
     association_id: DbId,
     author_id: Option<DbId>,
+    #[diesel(embed)]
+    details: Details,
     created_at: DbTime,
     updated_at: DbTime,
 }
 
 impl NewIdeaRow {
-    /// An open idea that was sent in at `made`.
+    /// An open idea or a draft, that was sent in or begun at `made`.
     #[must_use]
     pub fn new(new: &NewIdea, author_id: Id, made: DateTime<Utc>) -> Self {
-        let (title, text) = (text::line(&new.title), text::lines(&new.text));
+        let id = Id::made_at(made).into();
         Self {
-            id: Id::made_at(made).into(),
-            state: DbText(IdeaState::Open),
+            id,
+            order_id: id,
+            state: DbText(if new.draft { IdeaState::Draft } else { IdeaState::Open }),
             support_count: 0,
-            folded: folded(&title, &text),
-            title,
-            text,
+            words: Words::new(text::line(&new.title), text::lines(&new.text)),
             association_id: new.association_id.into(),
             author_id: Some(author_id.into()),
+            details: Details::of(new),
             created_at: made.into(),
             updated_at: made.into(),
         }
     }
+
+    /// Its identity, which carries its time.
+    #[must_use]
+    pub fn id(&self) -> Id {
+        self.id.into()
+    }
+
+    /// The same with another identity.
+    #[must_use]
+    pub fn with_id(self, id: Id) -> Self {
+        Self { id: id.into(), order_id: id.into(), ..self }
+    }
 }
 
-fn folded(title: &str, text: &str) -> String {
-    text::fold(&format!("{title}\n{text}"))
-}
-
-/// Finds an idea as everybody sees it: `supported` is left open.
+/// Finds an idea as everybody sees it: `supported` is left open, and so is a name that is not to be shown.
 ///
 /// # Errors
 /// `NotFound`, or those of the queries.
@@ -93,6 +108,14 @@ pub fn find_idea(conn: &mut DbConn, id: Id) -> QueryResult<Versioned<Idea>> {
     let themes = idea_theme::list_themes_of(conn, &[id])?.remove(&id).unwrap_or_default();
     let project = project_idea::find_project_of(conn, id)?;
     Ok(Versioned { version: row.version, value: Idea { project, ..row.with_themes(themes) } })
+}
+
+/// Finds the name of the resident for whom an idea was entered, shown to everybody or not.
+///
+/// # Errors
+/// `NotFound`, or those of the query.
+pub fn find_name(conn: &mut DbConn, id: Id) -> QueryResult<Option<String>> {
+    ideas::table.find(DbId::from(id)).select(ideas::on_behalf_of).first(conn)
 }
 
 /// What of an idea a change must know.
@@ -155,29 +178,19 @@ pub fn create_ideas(conn: &mut DbConn, rows: &[NewIdeaRow]) -> QueryResult<()> {
     insert_many!(conn, ideas::table, rows)
 }
 
-/// The words and the village of an idea after a change; what is absent stays.
-#[derive(Debug, Clone, Default)]
-pub struct IdeaPatch {
-    /// What it is, in a line.
-    pub title: Option<String>,
-    /// All of it.
-    pub text: Option<String>,
-    /// The village that it is for.
-    pub association_id: Option<Id>,
-}
-
 #[derive(AsChangeset)]
 #[diesel(table_name = ideas)]
 struct Changeset {
-    title: String,
-    text: String,
-    folded: String,
+    #[diesel(embed)]
+    words: Words,
     association_id: Option<DbId>,
+    #[diesel(embed)]
+    details: Details,
     updated_at: DbTime,
     version: i64,
 }
 
-/// Changes an idea that still has that version.
+/// Changes an idea that still has that version; its themes are not touched.
 ///
 /// # Errors
 /// [`Changed`] inside when it has another version by now; `NotFound`; those of the statements.
@@ -185,22 +198,65 @@ pub fn update_idea(
     conn: &mut DbConn,
     id: Id,
     version: i64,
-    patch: IdeaPatch,
+    changes: &IdeaChanges,
 ) -> QueryResult<Result<(), Changed>> {
-    let (title, text): (String, String) =
-        ideas::table.find(DbId::from(id)).select((ideas::title, ideas::text)).first(conn)?;
-    let title = patch.title.map_or(title, |title| text::line(&title));
-    let text = patch.text.map_or(text, |text| text::lines(&text));
+    let (title, text, mut details): (String, String, Details) = ideas::table
+        .find(DbId::from(id))
+        .select((ideas::title, ideas::text, Details::as_select()))
+        .first(conn)?;
+    let title = changes.title.as_deref().map_or(title, text::line);
+    let text = changes.text.as_deref().map_or(text, text::lines);
+    details.change(changes);
     let changeset = Changeset {
-        folded: folded(&title, &text),
-        title,
-        text,
-        association_id: patch.association_id.map(DbId::from),
+        words: Words::new(title, text),
+        association_id: changes.association_id.map(DbId::from),
+        details,
         updated_at: now().into(),
         version: version + 1,
     };
     let row = ideas::table.find(DbId::from(id)).filter(ideas::version.eq(version));
     Changed::unless_one(diesel::update(row).set(changeset).execute(conn)?)
+}
+
+/// Notes that a draft was sent in at that time: in lists it stands there.
+///
+/// # Errors
+/// Those of the statement.
+pub fn update_sent_in(conn: &mut DbConn, id: Id, sent: DateTime<Utc>) -> QueryResult<()> {
+    let changes = (
+        ideas::order_id.eq(DbId::from(Id::made_at(sent))),
+        ideas::created_at.eq(DbTime::from(sent)),
+        ideas::updated_at.eq(DbTime::from(sent)),
+    );
+    diesel::update(ideas::table.find(DbId::from(id))).set(changes).execute(conn).map(drop)
+}
+
+/// Deletes an idea that is still a draft, with its themes.
+///
+/// # Errors
+/// [`Changed`] inside when it is no draft any more; those of the statement.
+pub fn delete_draft(conn: &mut DbConn, id: Id) -> QueryResult<Result<(), Changed>> {
+    let draft = ideas::table.find(DbId::from(id)).filter(ideas::state.eq(DbText(IdeaState::Draft)));
+    Changed::unless_one(diesel::delete(draft).execute(conn)?)
+}
+
+/// Fills in the stems of at most `limit` ideas that have none yet, and gives how many there were.
+///
+/// # Errors
+/// Those of the statements.
+pub fn fill_stems(conn: &mut DbConn, limit: i64) -> QueryResult<usize> {
+    let missing: Vec<(i64, String)> = ideas::table
+        .filter(ideas::stems.is_null())
+        .order(ideas::number)
+        .select((ideas::number, ideas::folded))
+        .limit(limit)
+        .load(conn)?;
+    for (number, folded) in &missing {
+        // The words may have changed since they were read: whoever changes them sets the stems as well.
+        let row = ideas::table.filter(ideas::number.eq(number)).filter(ideas::stems.is_null());
+        diesel::update(row).set(ideas::stems.eq(text::stems(folded))).execute(conn)?;
+    }
+    Ok(missing.len())
 }
 
 /// Takes an idea that still has that version to another state.
@@ -247,6 +303,7 @@ pub fn add_to_comment_count(conn: &mut DbConn, id: Id, by: i64) -> QueryResult<(
 
 impl IdeaRow {
     fn with_themes(self, themes: Vec<shared::theme::ThemeRef>) -> Idea {
+        let (place, energy, needs, origin) = self.details.into_public();
         Idea {
             id: self.id.into(),
             number: self.number,
@@ -258,6 +315,10 @@ impl IdeaRow {
             association: association::to_ref(self.association),
             themes,
             author: self.author.map(account::to_person),
+            place,
+            energy,
+            needs,
+            origin,
             support_count: self.support_count,
             comment_count: self.comment_count,
             supported: None,

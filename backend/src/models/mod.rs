@@ -4,6 +4,7 @@ pub mod account;
 pub mod association;
 pub mod comment;
 pub mod idea;
+mod idea_content;
 pub mod idea_list;
 pub mod idea_theme;
 pub mod idea_transition;

@@ -4,6 +4,7 @@ pub mod change_idea;
 pub mod change_members;
 pub mod change_project;
 pub mod comment_on_idea;
+pub mod fill_stems;
 pub mod keep_session;
 pub mod known;
 pub mod once;
