@@ -15,6 +15,7 @@ use crate::{
         for_members,
         ideas::{
             edit::{EditIdeaPageProps, use_edit_idea_page},
+            mine,
             new::use_new_idea_page,
         },
         not_found,
@@ -36,6 +37,7 @@ fn page(t: &'static Texts, session: &Session, route: Route, query: AttrValue) ->
         Route::IdeaEdit { id } => for_members(t, session, t.form().edit_title, None, |_| {
             part(key, EditIdeaPageProps { id }, |props, context| use_edit_idea_page(props).run(context))
         }),
+        Route::MyIdeas => for_members(t, session, t.ideas.mine, None, |me| mine::view(t, me)),
         Route::Register => {
             part(key, RegisterPageProps { query }, |props, context| use_register_page(props).run(context))
         }

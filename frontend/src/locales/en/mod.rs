@@ -4,7 +4,9 @@ mod about;
 mod account;
 pub mod admin;
 mod associations;
+mod carried;
 mod common;
+pub mod details;
 pub mod idea_form;
 mod ideas;
 pub mod own_account;
@@ -23,6 +25,7 @@ pub static EN: Texts = Texts {
     footer: common::FOOTER,
     home: common::HOME,
     ideas: ideas::IDEAS,
+    carried: carried::CARRIED,
     comments: ideas::COMMENTS,
     steps: ideas::STEPS,
     associations: associations::ASSOCIATIONS,

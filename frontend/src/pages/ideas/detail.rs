@@ -4,11 +4,17 @@ use std::rc::Rc;
 
 use shared::{
     id::Id,
-    idea::{Idea, IdeaFilter},
+    idea::{Idea, IdeaFilter, IdeaState},
 };
 use yew::prelude::*;
 
-use super::{comments::comments, history::view_history, step::step_form, support::support_panel};
+use super::{
+    carried::{view_carried, view_place},
+    comments::comments,
+    history::view_history,
+    step::step_form,
+    support::support_panel,
+};
 use crate::{
     api::{Versioned, ideas},
     browser,
@@ -37,6 +43,8 @@ pub fn use_idea_page(props: &IdeaPageProps) -> Html {
         <div class="ss-width ss-page">
             { view_fetched(t, &fetch, t.ideas.one, |found| {
                 let idea = &found.value;
+                // A draft is sent in from its form; nobody supports it or talks about it before.
+                let is_draft = idea.state == IdeaState::Draft;
                 let may_edit = session.caller().is_some_and(|caller| caller.may_edit_idea(idea.into()));
                 let onchange = {
                     let (put, found) = (put.clone(), found.clone());
@@ -68,18 +76,25 @@ pub fn use_idea_page(props: &IdeaPageProps) -> Html {
                         <div class="ss-idea__main">
                             { view_head(t, idea) }
                             { prose(&idea.text, "ss-idea__text") }
+                            { view_carried(t, idea) }
                             if may_edit {
                                 <p>
-                                    { link(Route::IdeaEdit { id: idea.id }.to_path(), "nl-button nl-button--secondary", t.ideas.edit) }
+                                    { link(Route::IdeaEdit { id: idea.id }.to_path(), "nl-button nl-button--secondary", if is_draft { t.carried.go_on } else { t.ideas.edit }) }
                                 </p>
                             }
                         </div>
                         <aside class="ss-idea__side" aria-label={t.ideas.about_idea}>
-                            { support_panel(idea.clone(), onchange) }
-                            { view_state(t, idea, step_form(Rc::clone(found), *steps, onstep, onrenew)) }
+                            if is_draft {
+                                { view_state(t, idea, Html::default()) }
+                            } else {
+                                { support_panel(idea.clone(), onchange) }
+                                { view_state(t, idea, step_form(Rc::clone(found), *steps, onstep, onrenew)) }
+                            }
                         </aside>
-                        { view_history(t, idea, &history) }
-                        { comments(idea.clone()) }
+                        if !is_draft {
+                            { view_history(t, idea, &history) }
+                            { comments(idea.clone()) }
+                        }
                     </article>
                 }
             }) }
@@ -102,9 +117,15 @@ fn view_head(t: &'static Texts, idea: &Idea) -> Html {
                     { icon(Shape::Pin) }
                     { link(ideas_address(&here), "nl-link", idea.association.village.clone()) }
                 </span>
+                if let Some(place) = &idea.place {
+                    <span>{ view_place(t, place) }</span>
+                }
                 <span>{ author.to_owned() }</span>
                 <span>{ browser::format_date(idea.created_at, t.formats) }</span>
             </p>
+            if idea.origin.is_for_others() {
+                <p class="ss-idea__meta">{ (t.carried.came_in)(&idea.origin) }</p>
+            }
             { theme_chips(t, &idea.themes) }
         </header>
     }
