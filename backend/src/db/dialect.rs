@@ -163,11 +163,13 @@ fn any_or_all(conn: &DbConn, words: &[String], all: bool) -> String {
         DbConn::Postgres(_) => (" & ", " | "),
     };
     let term = |word: &String| {
+        let stem = text::stem(word);
         let (begins, is) = match conn {
-            DbConn::Sqlite(_) => (format!("\"{word}\"*"), format!("\"{}\"", text::stem(word))),
-            DbConn::Postgres(_) => (format!("{word}:*"), text::stem(word)),
+            DbConn::Sqlite(_) => (format!("\"{word}\"*"), format!("\"{stem}\"")),
+            DbConn::Postgres(_) => (format!("{word}:*"), stem.clone()),
         };
-        format!("({begins}{or}{is})")
+        // A stem that begins with the word is found by the word.
+        if stem.starts_with(word.as_str()) { begins } else { format!("({begins}{or}{is})") }
     };
     words.iter().map(term).collect::<Vec<_>>().join(if all { and } else { or })
 }

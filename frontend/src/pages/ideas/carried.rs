@@ -7,12 +7,15 @@ use crate::{components::prose, locales::Texts};
 
 /// What its author brings and what is needed, as far as there is something to say.
 pub fn view_carried(t: &'static Texts, idea: &Idea) -> Html {
+    if idea.energy.is_none() && idea.needs.is_none() {
+        return Html::default();
+    }
     html! {
-        <>
+        <section class="ss-carried">
             if let Some(energy) = &idea.energy {
                 <h2 class="nl-heading nl-heading--level-3">{ t.carried.author_brings }</h2>
                 if !energy.kinds.is_empty() {
-                    <ul class="ss-list">
+                    <ul>
                         { for energy.kinds.iter().map(|kind| html! { <li>{ (t.carried.energy_kind)(*kind) }</li> }) }
                     </ul>
                 }
@@ -24,7 +27,7 @@ pub fn view_carried(t: &'static Texts, idea: &Idea) -> Html {
                 <h2 class="nl-heading nl-heading--level-3">{ t.carried.is_needed }</h2>
                 { prose(needs, "") }
             }
-        </>
+        </section>
     }
 }
 
