@@ -18,7 +18,8 @@ use crate::{
     extract::{Actor, IfMatch, MaybeActor, PathId, Repeat, Valid, ValidQuery},
     models::{
         Versioned,
-        idea::{delete_draft, find_idea as find, find_name, find_standing},
+        idea::{find_idea as find, find_name, find_standing},
+        idea_draft::delete_draft,
         idea_list::{self, Sight},
         support::support_exists,
     },

@@ -218,47 +218,6 @@ pub fn update_idea(
     Changed::unless_one(diesel::update(row).set(changeset).execute(conn)?)
 }
 
-/// Notes that a draft was sent in at that time: in lists it stands there.
-///
-/// # Errors
-/// Those of the statement.
-pub fn update_sent_in(conn: &mut DbConn, id: Id, sent: DateTime<Utc>) -> QueryResult<()> {
-    let changes = (
-        ideas::order_id.eq(DbId::from(Id::made_at(sent))),
-        ideas::created_at.eq(DbTime::from(sent)),
-        ideas::updated_at.eq(DbTime::from(sent)),
-    );
-    diesel::update(ideas::table.find(DbId::from(id))).set(changes).execute(conn).map(drop)
-}
-
-/// Deletes an idea that is still a draft, with its themes.
-///
-/// # Errors
-/// [`Changed`] inside when it is no draft any more; those of the statement.
-pub fn delete_draft(conn: &mut DbConn, id: Id) -> QueryResult<Result<(), Changed>> {
-    let draft = ideas::table.find(DbId::from(id)).filter(ideas::state.eq(DbText(IdeaState::Draft)));
-    Changed::unless_one(diesel::delete(draft).execute(conn)?)
-}
-
-/// Fills in the stems of at most `limit` ideas that have none yet, and gives how many there were.
-///
-/// # Errors
-/// Those of the statements.
-pub fn fill_stems(conn: &mut DbConn, limit: i64) -> QueryResult<usize> {
-    let missing: Vec<(i64, String)> = ideas::table
-        .filter(ideas::stems.is_null())
-        .order(ideas::number)
-        .select((ideas::number, ideas::folded))
-        .limit(limit)
-        .load(conn)?;
-    for (number, folded) in &missing {
-        // The words may have changed since they were read: whoever changes them sets the stems as well.
-        let row = ideas::table.filter(ideas::number.eq(number)).filter(ideas::stems.is_null());
-        diesel::update(row).set(ideas::stems.eq(text::stems(folded))).execute(conn)?;
-    }
-    Ok(missing.len())
-}
-
 /// Takes an idea that still has that version to another state.
 ///
 /// # Errors

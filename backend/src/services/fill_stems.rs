@@ -1,6 +1,6 @@
 //! Ideas from before there were stems get theirs: SQL can't stem, so a migration can't do it.
 
-use crate::{db::Db, error::ApiError, models::idea::fill_stems};
+use crate::{db::Db, error::ApiError, models::idea_stems::fill_stems};
 
 /// How many ideas get theirs in one transaction, so that nobody waits long for the one writer.
 const BATCH: usize = 500;

@@ -15,7 +15,8 @@ use crate::{
     extract::IfMatch,
     models::{
         association::add_to_idea_count,
-        idea::{Standing, find_idea, find_standing, update_idea_state, update_sent_in},
+        idea::{Standing, find_idea, find_standing, update_idea_state},
+        idea_draft::update_sent_in,
         idea_theme::list_theme_ids,
         idea_transition::{create_idea_transition, find_idea_transition, kept_reason},
         theme::add_to_idea_counts,
