@@ -189,7 +189,7 @@ mod tests {
 
     #[test]
     fn every_village_has_one_chair() {
-        let Content { facts, texts } = Content::read().unwrap();
+        let Content { facts, texts, .. } = Content::read().unwrap();
         let chairs = texts.people.iter().filter(|person| person.role == Role::Chair);
         let mut villages: Vec<String> = chairs.filter_map(|chair| chair.village.clone()).collect();
         villages.sort();
