@@ -56,6 +56,7 @@ pub fn api(api: &mut ServiceConfig) {
         .service(ideas::list_similar_ideas)
         .service(ideas::find_idea)
         .service(ideas::update_idea)
+        .service(ideas::delete_idea)
         .service(idea_transitions::list_idea_transitions)
         .service(idea_transitions::create_idea_transition)
         .service(supports::create_support)

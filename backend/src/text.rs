@@ -1,5 +1,8 @@
 //! Text for searching and for lists: folding, words, excerpts.
 
+use std::collections::BTreeSet;
+
+use rust_stemmers::{Algorithm, Stemmer};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// The text without case and accents. Both databases search in this, since their own ideas of case differ.
@@ -20,6 +23,20 @@ pub fn words(text: &str) -> Vec<String> {
         .take(MAX_WORDS)
         .map(str::to_owned)
         .collect()
+}
+
+/// The stem of a folded Dutch word (Snowball): "bomen" and "boom" have the same one.
+#[must_use]
+pub fn stem(word: &str) -> String {
+    Stemmer::create(Algorithm::Dutch).stem(word).into_owned()
+}
+
+/// The stems of a folded text that are not among its words, each once: what has to be kept beside it to find word forms.
+#[must_use]
+pub fn stems(folded: &str) -> String {
+    let words: BTreeSet<&str> = folded.split(|c: char| !c.is_alphanumeric()).collect();
+    let stems: BTreeSet<String> = words.iter().map(|word| stem(word)).collect();
+    stems.into_iter().filter(|stem| !words.contains(stem.as_str())).collect::<Vec<_>>().join(" ")
 }
 
 /// The words of a title that say what it is about: no short ones and none that every sentence has.
@@ -94,6 +111,15 @@ mod tests {
             ["bank", "or", "route", "fietspad", "noord"]
         );
         assert_eq!(words(" -- "), Vec::<String>::new());
+    }
+
+    #[test]
+    fn forms_of_a_word_have_one_stem() {
+        for (one, other) in [("boom", "bomen"), ("straat", "straten"), ("bank", "banken")] {
+            assert_eq!(stem(one), stem(other), "{one}");
+        }
+        assert_eq!(stems("bomen, een boom en een bank"), "bom");
+        assert_eq!(stems(""), "");
     }
 
     #[test]

@@ -15,17 +15,15 @@ use crate::{
             detail::{AssociationPageProps, use_association_page},
             list::use_association_list_page,
         },
-        for_members,
         home::use_home_page,
         ideas::{
             detail::{IdeaPageProps, use_idea_page},
             list::{IdeaListPageProps, use_idea_list_page},
-            mine,
         },
         not_found,
     },
     route::{self, Route},
-    state::{Known, Session, notices::use_notice_of, use_known_at_top},
+    state::{Known, notices::use_notice_of, use_known_at_top},
 };
 
 /// The whole page: its state, what stands around every page, and the page for the address.
@@ -57,7 +55,7 @@ pub fn App() -> Html {
     };
     use_notice_of(&known.notices, &path);
     let notices = notice_board(t, &known.notices);
-    let page = page(t, &known.session, Route::at(&path), query);
+    let page = page(t, Route::at(&path), query);
     html! {
         <ContextProvider<Known> context={known}>
             <a class="ss-skip" href="#main" onclick={skip}>{ t.nav.skip }</a>
@@ -72,7 +70,7 @@ pub fn App() -> Html {
 }
 
 /// The page for an address. Each path has its own key, so that another page is drawn anew.
-fn page(t: &'static Texts, session: &Session, route: Route, query: AttrValue) -> Html {
+fn page(t: &'static Texts, route: Route, query: AttrValue) -> Html {
     let key = route.to_path();
     match route {
         Route::Home => part(key, (), |(), context| use_home_page().run(context)),
@@ -82,7 +80,6 @@ fn page(t: &'static Texts, session: &Session, route: Route, query: AttrValue) ->
         Route::Idea { id } => {
             part(key, IdeaPageProps { id }, |props, context| use_idea_page(props).run(context))
         }
-        Route::MyIdeas => for_members(t, session, t.ideas.mine, None, |me| mine::view(t, me)),
         Route::AssociationList => part(key, (), |(), context| use_association_list_page().run(context)),
         Route::Association { id } => {
             part(key, AssociationPageProps { id }, |props, context| use_association_page(props).run(context))
@@ -90,9 +87,12 @@ fn page(t: &'static Texts, session: &Session, route: Route, query: AttrValue) ->
         Route::SignIn => {
             part(key, SignInPageProps { query }, |props, context| use_sign_in_page(props).run(context))
         }
-        Route::IdeaNew | Route::IdeaEdit { .. } | Route::QuestionList | Route::Register | Route::Me => {
-            page_of(Chunk::Members, route, query)
-        }
+        Route::IdeaNew
+        | Route::IdeaEdit { .. }
+        | Route::MyIdeas
+        | Route::QuestionList
+        | Route::Register
+        | Route::Me => page_of(Chunk::Members, route, query),
         Route::AccountList | Route::Account { .. } | Route::Catalogue => {
             page_of(Chunk::Administration, route, query)
         }

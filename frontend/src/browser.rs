@@ -1,9 +1,10 @@
-//! What the page asks of the browser beside drawing: title, focus, storage and the calendar.
+//! What the page asks of the browser beside drawing: title, focus, storage, place and the calendar.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use js_sys::{Date, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, History, HtmlElement, Storage};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Document, Element, Geolocation, History, HtmlElement, Storage};
+use yew::Callback;
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -115,6 +116,36 @@ pub fn random_key() -> String {
         crypto.get_random_values_with_u8_array(&mut bytes).ok();
     }
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The browser's sense of place, where it has one: not without HTTPS.
+fn geolocation() -> Option<Geolocation> {
+    let geolocation = web_sys::window()?.navigator().geolocation().ok()?;
+    geolocation.is_object().then_some(geolocation)
+}
+
+/// Whether [`locate`] can succeed.
+pub fn can_locate() -> bool {
+    geolocation().is_some()
+}
+
+/// Asks where the reader is, which the browser asks the reader first. Gives latitude and longitude in millionths of a
+/// degree, or nothing when it may not or can't be known.
+pub fn locate(found: Callback<Option<(i32, i32)>>) {
+    let Some(geolocation) = geolocation() else { return found.emit(None) };
+    // A position has coordinates, and an error has none: one function hears of both.
+    let hear = move |answer: JsValue| {
+        let place = Reflect::get(&answer, &"coords".into()).ok();
+        let part = |name: &str| Reflect::get(place.as_ref()?, &name.into()).ok()?.as_f64().map(millionths);
+        found.emit(part("latitude").zip(part("longitude")));
+    };
+    let hear = Closure::once_into_js(hear).unchecked_into();
+    geolocation.get_current_position_with_error_callback(&hear, Some(&hear)).ok();
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "180 degrees are far below 2^31 millionths")]
+fn millionths(degrees: f64) -> i32 {
+    (degrees * 1e6).round() as i32
 }
 
 /// Milliseconds since 1970.

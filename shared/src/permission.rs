@@ -19,6 +19,9 @@ pub use project::ProjectFacts;
 pub enum Action {
     /// Send in an idea.
     SubmitIdea,
+    /// Enter an idea for somebody else, from paper, by telephone or at an event: on the board of its village, or for all
+    /// of them.
+    EnterForOthers,
     /// Support an idea and take the support back.
     SupportIdea,
     /// Write a comment under an idea.
@@ -41,13 +44,16 @@ pub enum Action {
     EditOwnIdea,
     /// Change anybody's idea.
     EditAnyIdea,
+    /// Throw away a draft of one's own.
+    DeleteOwnDraft,
     /// Send in a draft of one's own, take an idea back, or think better of it.
     TransitionOwnIdea,
     /// Take up an idea and decide on it: on the board of its village, or for all of them.
     ReviewIdea,
     /// Merge an idea into one of another village.
     MergeElsewhere,
-    /// See ideas that are not public: drafts and ideas that wait for moderation.
+    /// See what is not public: ideas that wait for moderation, and for whom an idea was entered. Drafts are seen by their
+    /// authors alone.
     ReadHiddenIdeas,
     /// Take back a comment of one's own.
     DeleteOwnComment,
@@ -69,7 +75,14 @@ impl Action {
     /// Whether a role that is held in an association allows it only there.
     #[must_use]
     pub const fn is_local(self) -> bool {
-        matches!(self, Self::ReviewIdea | Self::ReadJoiners | Self::AnswerAssociation | Self::StartProject)
+        matches!(
+            self,
+            Self::ReviewIdea
+                | Self::ReadJoiners
+                | Self::AnswerAssociation
+                | Self::EnterForOthers
+                | Self::StartProject
+        )
     }
 
     /// The action in words, for tables.
@@ -91,9 +104,19 @@ impl Role {
             | Action::FollowIdea
             | Action::AskQuestion
             | Action::EditOwnIdea
+            | Action::DeleteOwnDraft
             | Action::TransitionOwnIdea
             | Action::DeleteOwnComment
             | Action::JoinProject => true,
+            Action::EnterForOthers => matches!(
+                self,
+                Self::Board
+                    | Self::Chair
+                    | Self::Liaison
+                    | Self::Supporter
+                    | Self::Coordinator
+                    | Self::Administrator
+            ),
             Action::ReviewIdea | Action::ReadJoiners | Action::AnswerAssociation => {
                 matches!(self, Self::Board | Self::Chair | Self::Coordinator | Self::Administrator)
             }
@@ -203,7 +226,21 @@ impl Caller {
     /// Whether the caller may see this idea.
     #[must_use]
     pub fn may_read_idea(&self, idea: IdeaFacts) -> bool {
-        idea.state.is_public() || self.is(idea.author_id) || self.may(Action::ReadHiddenIdeas)
+        idea.state.is_public()
+            || self.is(idea.author_id)
+            || (idea.state != IdeaState::Draft && self.may(Action::ReadHiddenIdeas))
+    }
+
+    /// Whether the caller may see for whom this idea was entered, where that name is not shown to everybody.
+    #[must_use]
+    pub fn may_read_name(&self, idea: IdeaFacts) -> bool {
+        self.is(idea.author_id) || self.may(Action::ReadHiddenIdeas)
+    }
+
+    /// Whether the caller may throw this idea away: a draft of one's own, and nothing that others have seen.
+    #[must_use]
+    pub fn may_delete_idea(&self, idea: IdeaFacts) -> bool {
+        idea.state == IdeaState::Draft && self.is(idea.author_id) && self.may(Action::DeleteOwnDraft)
     }
 
     /// Whether the caller may merge the first idea, which is theirs to decide on, into the second.
@@ -242,7 +279,7 @@ impl Caller {
     /// Whether the caller may change the words of this idea.
     #[must_use]
     pub fn may_edit_idea(&self, idea: IdeaFacts) -> bool {
-        self.may(Action::EditAnyIdea)
+        (idea.state != IdeaState::Draft && self.may(Action::EditAnyIdea))
             || (self.is(idea.author_id)
                 && idea.state.is_editable_by_author()
                 && self.may(Action::EditOwnIdea))
@@ -291,6 +328,7 @@ mod tests {
         let agreed = "\
 action                      member         board         chair       liaison    councillor     supporter   coordinator administrator
 submit-idea                      x             x             x             x             x             x             x             x
+enter-for-others                 -             x             x             x             -             x             x             x
 support-idea                     x             x             x             x             x             x             x             x
 comment-on-idea                  x             x             x             x             x             x             x             x
 join-idea                        x             x             x             x             x             x             x             x
@@ -302,6 +340,7 @@ answer-municipality              -             -             -             x    
 answer-welfare                   -             -             -             -             -             x             x             x
 edit-own-idea                    x             x             x             x             x             x             x             x
 edit-any-idea                    -             -             -             -             -             -             x             x
+delete-own-draft                 x             x             x             x             x             x             x             x
 transition-own-idea              x             x             x             x             x             x             x             x
 review-idea                      -             x             x             -             -             -             x             x
 merge-elsewhere                  -             -             -             -             -             -             x             x
@@ -333,13 +372,29 @@ manage-accounts                  -             -             -             -    
     }
 
     #[test]
-    fn hidden_ideas_are_seen_by_their_author_and_the_coordinator() {
+    fn a_draft_is_its_author_s_alone_and_what_waits_is_the_coordinator_s_too() {
         let author = caller(None);
-        let author_id = Some(author.account_id);
-        let draft = IdeaFacts { author_id, association_id: Id::new(), state: IdeaState::Draft };
-        assert!(author.may_read_idea(draft));
-        assert!(caller(Some(Role::Coordinator)).may_read_idea(draft));
-        assert!(!caller(None).may_read_idea(draft));
+        let idea = |state| IdeaFacts { author_id: Some(author.account_id), association_id: Id::new(), state };
+        let (draft, submitted) = (idea(IdeaState::Draft), idea(IdeaState::Submitted));
+        for coordinator in [Role::Coordinator, Role::Administrator].map(|role| caller(Some(role))) {
+            assert!(coordinator.may_read_idea(submitted) && coordinator.may_edit_idea(submitted));
+            assert!(!coordinator.may_read_idea(draft) && !coordinator.may_edit_idea(draft));
+            assert!(!coordinator.may_delete_idea(draft) && coordinator.may_read_name(submitted));
+        }
+        assert!(author.may_read_idea(draft) && author.may_read_name(draft));
+        assert!(author.may_delete_idea(draft) && !author.may_delete_idea(submitted));
+        assert!(
+            !caller(None).may_read_idea(submitted) && !caller(Some(Role::Chair)).may_read_name(submitted)
+        );
+    }
+
+    #[test]
+    fn boards_enter_ideas_for_others_in_their_own_village() {
+        let village = Id::new();
+        let chair = Caller { account_id: Id::new(), roles: vec![(Role::Chair, Some(village))] };
+        assert!(chair.may_in(Action::EnterForOthers, village));
+        assert!(!chair.may_in(Action::EnterForOthers, Id::new()));
+        assert!(caller(Some(Role::Supporter)).may_in(Action::EnterForOthers, village));
     }
 
     #[test]

@@ -48,3 +48,5 @@ mod supports;
 mod themes;
 #[cfg(test)]
 mod threads;
+#[cfg(test)]
+mod upgrade;

@@ -35,6 +35,7 @@ create_theme               401     403     403     403     403        403       
 delete_comment             401     403     403     403     403        403       403           x             x
 delete_current_session     401       x       x       x       x          x         x           x             x
 delete_follower            401       x       x       x       x          x         x           x             x
+delete_idea                401     403     403     403     403        403       403         403           403
 delete_joiner              401       x       x       x       x          x         x           x             x
 delete_project_member      401     403     403     403     403        403         x           x             x
 delete_role_grant          401     403     403     403     403        403       403         403             x
@@ -169,6 +170,7 @@ pub(super) fn request(operation: &str, things: &Things, me: &Account) -> (String
         "list_similar_ideas" => ("/ideas/_similar?title=bankje".into(), None),
         "find_idea" => (format!("/ideas/{idea}"), None),
         "update_idea" => (format!("/ideas/{idea}"), Some(json!({"title": "Een picknicktafel"}))),
+        "delete_idea" => (format!("/ideas/{idea}"), None),
         "list_idea_transitions" => (format!("/ideas/{idea}/transitions"), None),
         "create_idea_transition" => {
             (format!("/ideas/{idea}/transitions"), Some(json!({"to": "underReview"})))

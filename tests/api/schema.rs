@@ -60,6 +60,7 @@ fn found(database: &Database) -> Tables {
             "timestamp" | "timestampwithouttimezone" => "Timestamp",
             "date" => "Date",
             "blob" | "bytea" => "Binary",
+            "boolean" => "Bool",
             other => panic!("{table}.{column} has the unknown type {other}"),
         };
         let kind = if nullable == "1" { format!("Nullable<{kind}>") } else { kind.to_owned() };

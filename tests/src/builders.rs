@@ -139,13 +139,13 @@ impl TestApp {
         support_count: i64,
     ) -> Id {
         let text = "Veel mensen hebben er al om gevraagd en het kost weinig.".to_owned();
-        let new = NewIdea { title: title.to_owned(), text, association_id, theme_ids: theme_ids.to_vec() };
+        let new = NewIdea::of_words(title.to_owned(), text, association_id);
         let store = |conn: &mut _| {
             let mut row = backend::models::idea::NewIdeaRow::new(&new, author.id, now());
             row.state = DbText(state);
             row.support_count = support_count;
             store_idea(conn, &row, association_id, theme_ids)?;
-            Ok::<_, ApiError>(row.id.into())
+            Ok::<_, ApiError>(row.id())
         };
         self.state.db.write_now(store).unwrap()
     }

@@ -12,6 +12,7 @@ use clap::{Parser, Subcommand};
 use crate::{
     config::Database,
     db::{Db, DbUrl},
+    services::fill_stems::fill_missing_stems,
 };
 
 /// Samenspel: villages turn ideas into projects, and projects into evaluated, lasting results.
@@ -74,5 +75,7 @@ fn open(url: &DbUrl) -> Result<Db, String> {
     for version in db.migrate()? {
         println!("The database now has migration {version}.");
     }
+    fill_missing_stems(&db)
+        .map_err(|error| format!("the search could not be brought up to date: {error}"))?;
     Ok(db)
 }

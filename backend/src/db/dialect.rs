@@ -13,6 +13,7 @@ use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use shared::id::Id;
 
 use super::{connection::DbConn, schema::ideas, types::DbId};
+use crate::text;
 
 const SQLITE: EmbeddedMigrations = embed_migrations!("../migrations/sqlite");
 const POSTGRES: EmbeddedMigrations = embed_migrations!("../migrations/postgres");
@@ -150,12 +151,11 @@ pub fn lock_ideas(conn: &mut DbConn, ids: &[Id]) -> QueryResult<()> {
 /// A condition on `ideas` that a full text search makes.
 pub type Matches = SqlLiteral<Bool, UncheckedBind<SqlLiteral<Bool>, AsExprOf<String, Text>>>;
 
-/// Ideas that have all of these folded words; the beginning of a word is enough. PostgreSQL knows Dutch word
-/// forms besides.
+/// Ideas that have all of these folded words; the beginning of a word or another Dutch form of it is enough.
 pub fn idea_matches(conn: &DbConn, words: &[String]) -> Matches {
     let (before, after) = match conn {
         DbConn::Sqlite(_) => ("ideas.number IN (SELECT rowid FROM idea_search WHERE idea_search MATCH ", ")"),
-        DbConn::Postgres(_) => ("ideas.search @@ to_tsquery('dutch', ", ")"),
+        DbConn::Postgres(_) => ("ideas.search @@ to_tsquery('simple', ", ")"),
     };
     sql::<Bool>(before).bind::<Text, _>(any_or_all(conn, words, true)).sql(after)
 }
@@ -181,7 +181,7 @@ pub fn similar_idea_numbers(conn: &mut DbConn, words: &[String], limit: i64) -> 
         .bind::<BigInt, _>(limit)
         .load(conn)?,
         DbConn::Postgres(conn) => sql_query(
-            "SELECT number FROM ideas, to_tsquery('dutch', $1) AS query \
+            "SELECT number FROM ideas, to_tsquery('simple', $1) AS query \
              WHERE search @@ query AND state NOT IN ('draft', 'submitted', 'merged', 'withdrawn') \
              ORDER BY ts_rank(search, query) DESC LIMIT $2",
         )
@@ -192,17 +192,23 @@ pub fn similar_idea_numbers(conn: &mut DbConn, words: &[String], limit: i64) -> 
     Ok(hits.into_iter().map(|hit| hit.number).collect())
 }
 
-/// Words are letters and digits only, so that none can be an operator of the query language.
+/// Looks for each word's beginning or its stem, which lies beside the words. Words are letters and digits only, so that
+/// none can be an operator of the query language.
 fn any_or_all(conn: &DbConn, words: &[String], all: bool) -> String {
-    let (terms, between): (Vec<_>, _) = match conn {
-        DbConn::Sqlite(_) => {
-            (words.iter().map(|word| format!("\"{word}\"*")).collect(), if all { " AND " } else { " OR " })
-        }
-        DbConn::Postgres(_) => {
-            (words.iter().map(|word| format!("{word}:*")).collect(), if all { " & " } else { " | " })
-        }
+    let (and, or) = match conn {
+        DbConn::Sqlite(_) => (" AND ", " OR "),
+        DbConn::Postgres(_) => (" & ", " | "),
     };
-    terms.join(between)
+    let term = |word: &String| {
+        let stem = text::stem(word);
+        let (begins, is) = match conn {
+            DbConn::Sqlite(_) => (format!("\"{word}\"*"), format!("\"{stem}\"")),
+            DbConn::Postgres(_) => (format!("{word}:*"), stem.clone()),
+        };
+        // A stem that begins with the word is found by the word.
+        if stem.starts_with(word.as_str()) { begins } else { format!("({begins}{or}{is})") }
+    };
+    words.iter().map(term).collect::<Vec<_>>().join(if all { and } else { or })
 }
 
 /// What a unique constraint that was violated is on, as `table.column`; of several columns the last.

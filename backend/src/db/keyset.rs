@@ -71,7 +71,7 @@ pub fn position_after(table: &str, (position, id): (i32, Id)) -> RowAfter<i32, I
 
 /// The ideas that come after that number of supports and id, in descending order.
 pub fn less_supported((count, id): (i64, Id)) -> RowAfter<i64, BigInt> {
-    sql::<Bool>("(ideas.support_count, ideas.id) < (")
+    sql::<Bool>("(ideas.support_count, ideas.order_id) < (")
         .bind::<BigInt, _>(count)
         .sql(", ")
         .bind::<Text, _>(DbId::from(id))

@@ -107,6 +107,17 @@ diesel::table! {
         created_at -> Timestamp,
         updated_at -> Timestamp,
         version -> BigInt,
+        place -> Nullable<Text>,
+        latitude -> Nullable<Integer>,
+        longitude -> Nullable<Integer>,
+        energy -> Text,
+        energy_note -> Nullable<Text>,
+        needs -> Nullable<Text>,
+        source -> Text,
+        on_behalf_of -> Nullable<Text>,
+        show_name -> Bool,
+        order_id -> Text,
+        stems -> Nullable<Text>,
     }
 }
 

@@ -1,4 +1,4 @@
-//! How the domain's values lie in a column: ids and closed enums as text, times as timestamps in UTC.
+//! How the domain's values lie in a column: ids and closed enums and sets of them as text, times as timestamps in UTC.
 
 use std::{error::Error, str};
 
@@ -89,6 +89,53 @@ where
     fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, DB>) -> serialize::Result {
         let word: &'static str = self.0.into();
         word.to_sql(out)
+    }
+}
+
+/// A set of a closed enum's values in a text column: their words in the order of the enum, a space between them.
+#[derive(Debug, Clone, PartialEq, Eq, AsExpression, FromSqlRow)]
+#[diesel(sql_type = Text)]
+pub struct DbWords<T: Word> {
+    values: Vec<T>,
+    /// The column's content.
+    text: String,
+}
+
+impl<T: Word + Ord> From<&[T]> for DbWords<T> {
+    fn from(values: &[T]) -> Self {
+        let mut values = values.to_vec();
+        values.sort_unstable();
+        values.dedup();
+        let words: Vec<&'static str> = values.iter().map(|value| (*value).into()).collect();
+        Self { values, text: words.join(" ") }
+    }
+}
+
+impl<T: Word> DbWords<T> {
+    /// The values, each once.
+    #[must_use]
+    pub fn into_values(self) -> Vec<T> {
+        self.values
+    }
+}
+
+impl<DB: Backend, T: Word> FromSql<Text, DB> for DbWords<T>
+where
+    String: FromSql<Text, DB>,
+{
+    fn from_sql(bytes: DB::RawValue<'_>) -> deserialize::Result<Self> {
+        let text = String::from_sql(bytes)?;
+        let values = text.split_whitespace().map(str::parse).collect::<Result<_, _>>()?;
+        Ok(Self { values, text })
+    }
+}
+
+impl<DB: Backend, T: Word> ToSql<Text, DB> for DbWords<T>
+where
+    str: ToSql<Text, DB>,
+{
+    fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, DB>) -> serialize::Result {
+        self.text.as_str().to_sql(out)
     }
 }
 

@@ -9,7 +9,7 @@ use actix_web::{
 };
 use futures_util::future::LocalBoxFuture;
 use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use shared::{
     problem::{FieldCode, FieldError, FieldParams, ProblemCode},
     validate::Validate,
@@ -93,47 +93,63 @@ fn parse<T: DeserializeOwned + Validate>(bytes: &[u8]) -> Result<T, ApiError> {
 /// Which field an error is about, and how it is wrong. serde says so only in words.
 fn locate(error: &serde_path_to_error::Error<serde_json::Error>) -> (String, FieldCode) {
     let message = error.inner().to_string();
-    let quoted = || message.split('`').nth(1).unwrap_or_default().to_owned();
+    let path = error.path().to_string();
     if message.starts_with("missing field") {
-        (quoted(), FieldCode::Required)
+        // The path leads to the object that lacks it; that of the body itself is a dot.
+        let name = message.split('`').nth(1).unwrap_or_default();
+        let field = if path == "." { name.to_owned() } else { format!("{path}.{name}") };
+        (field, FieldCode::Required)
     } else if message.starts_with("unknown field") {
-        (quoted(), FieldCode::UnknownField)
+        (path, FieldCode::UnknownField)
     } else {
-        (error.path().to_string(), FieldCode::Invalid)
+        (path, FieldCode::Invalid)
     }
 }
 
+/// The names that lead to a field, as far as the first list on the way.
+fn names(field: &str) -> Vec<&str> {
+    field.split('[').next().unwrap_or_default().split('.').collect()
+}
+
+/// The object that has the last of these names.
+fn object_of<'a>(body: &'a mut Value, names: &[&str]) -> Option<&'a mut Map<String, Value>> {
+    let (_, above) = names.split_last()?;
+    above.iter().try_fold(body, |value, name| value.get_mut(name))?.as_object_mut()
+}
+
 fn remove(body: &mut Value, field: &str) -> bool {
-    body.as_object_mut().is_some_and(|object| object.remove(field).is_some())
+    let names = names(field);
+    object_of(body, &names).zip(names.last()).is_some_and(|(object, name)| object.remove(*name).is_some())
 }
 
 /// Puts a value of the right form where there is none, if one of these is.
 fn fill<T: DeserializeOwned>(body: &mut Value, field: &str) -> bool {
-    let field = field.split(['.', '[']).next().unwrap_or_default().to_owned();
-    let Some(object) = body.as_object_mut() else { return false };
-    let still_wrong = |object: &serde_json::Map<String, Value>| {
-        serde_path_to_error::deserialize::<_, T>(&Value::Object(object.clone()))
-            .is_err_and(|error| locate(&error).0.split(['.', '[']).next() == Some(field.as_str()))
+    let names = names(field);
+    let still_wrong = |body: &Value| {
+        let error = serde_path_to_error::deserialize::<_, T>(body).err();
+        error.filter(|error| self::names(&locate(error).0) == names)
+    };
+    let put = |body: &mut Value, form: Value| {
+        let place = object_of(body, &names).zip(names.last());
+        place.map(|(object, name)| object.insert((*name).to_owned(), form)).is_some()
     };
     let forms = [json!(""), json!("00000000-0000-0000-0000-000000000000"), json!(0), json!(false), json!([])];
     for form in forms {
-        object.insert(field.clone(), form);
-        if !still_wrong(object) {
+        if put(body, form) && still_wrong(body).is_none() {
             return true;
         }
     }
     // Of a closed enum, serde's error names the values.
-    object.insert(field.clone(), json!(""));
-    let error = serde_path_to_error::deserialize::<_, T>(&Value::Object(object.clone())).err();
-    let words = error.map(|error| error.inner().to_string()).unwrap_or_default();
-    if let Some(first) = words.strip_prefix("unknown variant ``").and_then(|words| words.split('`').nth(1)) {
-        object.insert(field.clone(), json!(first));
-        if !still_wrong(object) {
-            return true;
-        }
+    put(body, json!(""));
+    let words = still_wrong(body).map(|error| error.inner().to_string()).unwrap_or_default();
+    if let Some(first) = words.strip_prefix("unknown variant ``").and_then(|words| words.split('`').nth(1))
+        && put(body, json!(first))
+        && still_wrong(body).is_none()
+    {
+        return true;
     }
-    object.remove(&field);
-    !still_wrong(object)
+    remove(body, field);
+    still_wrong(body).is_none()
 }
 
 #[cfg(test)]
@@ -172,6 +188,28 @@ mod tests {
             errors::<IdeaChanges>(&json!({"themeIds": ["x"]})),
             [("themeIds[0]".to_owned(), FieldCode::Invalid)]
         );
+    }
+
+    #[test]
+    fn fields_inside_fields_are_told_as_well() {
+        let body = json!({
+            "title": "Een bankje", "text": "Een bankje bij de brink, in de schaduw.", "associationId": 7,
+            "place": {"text": 7, "latitude": "x", "longitude": 6, "color": "red"},
+            "energy": {"kinds": ["talent", "money"]},
+            "origin": {"source": "pigeon", "onBehalfOf": "Hendrikje"},
+        });
+        let mut found = errors::<NewIdea>(&body);
+        found.sort_by(|a, b| a.0.cmp(&b.0));
+        let expected = [
+            ("associationId", FieldCode::Invalid),
+            ("energy.kinds[1]", FieldCode::Invalid),
+            ("origin.consent", FieldCode::Required),
+            ("origin.source", FieldCode::Invalid),
+            ("place.color", FieldCode::UnknownField),
+            ("place.latitude", FieldCode::Invalid),
+            ("place.text", FieldCode::Invalid),
+        ];
+        assert_eq!(found, expected.map(|(field, code)| (field.to_owned(), code)));
     }
 
     #[test]

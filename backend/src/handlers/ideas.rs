@@ -1,11 +1,13 @@
 //! `/ideas`.
 
-use actix_web::{HttpRequest, get, patch, post, web::Data};
+use actix_web::{HttpRequest, delete, get, patch, post, web::Data};
+use diesel::QueryResult;
 use shared::{
     id::Id,
     idea::{Idea, IdeaChanges, IdeaFilter, IdeaSummary, NewIdea, SimilarFilter},
     page::Page,
-    permission::Action,
+    permission::{Action, Caller},
+    problem::ProblemCode,
 };
 
 use crate::{
@@ -17,7 +19,8 @@ use crate::{
     models::{
         Versioned,
         follower::follower_exists,
-        idea::find_idea as find,
+        idea::{find_idea as find, find_name, find_standing},
+        idea_draft::delete_draft,
         idea_list::{self, Sight},
         joiner::joiner_exists,
         support::support_exists,
@@ -43,7 +46,7 @@ pub async fn list_ideas(
     let audience = Audience::of(&actor);
     let sight = match actor.caller() {
         None => Sight::Public,
-        Some(caller) if caller.may(Action::ReadHiddenIdeas) => Sight::All,
+        Some(caller) if caller.may(Action::ReadHiddenIdeas) => Sight::Hidden(caller.account_id),
         Some(caller) => Sight::Own(caller.account_id),
     };
     let slice = Slice::new(filter.limit, filter.cursor.as_deref())?;
@@ -66,6 +69,9 @@ pub async fn list_similar_ideas(
 }
 
 /// Send in an idea
+///
+/// Or keep a draft, which only its author sees. An idea that came in otherwise than by the page, or is somebody else's, is
+/// for boards in their own village, supporters, liaisons, coordinators and administrators to enter.
 #[utoipa::path(tag = "ideas", params(("Idempotency-Key" = Option<String>, Header, max_length = 200, description = "The same key and body within 24 hours get the same answer")), request_body = NewIdea, responses((status = 201, body = Idea)), security(("bearer" = [])))]
 #[post("/ideas")]
 pub async fn create_idea(
@@ -75,10 +81,11 @@ pub async fn create_idea(
     Valid(new): Valid<NewIdea>,
 ) -> Answer {
     policies::may(&actor.caller, Action::SubmitIdea)?;
+    policies::idea::enter(&actor.caller, new.origin.is_for_others(), new.association_id)?;
     let author = actor.id();
     let idea: Idea = once(&state.db, repeat, author, new, move |conn, new| {
         let idea = submit_idea(conn, &new, author, now())?;
-        Ok(with_caller(conn, idea, author)?.value)
+        Ok(as_seen_by(conn, &actor.caller, idea)?.value)
     })
     .await?;
     answer::created(&answer::location("ideas", idea.id), &Versioned { version: 1, value: idea })
@@ -101,7 +108,7 @@ pub async fn find_idea(
             policies::idea::read(actor.caller(), (&idea.value).into())?;
             match actor.caller() {
                 None => Ok::<_, ApiError>(idea),
-                Some(caller) => with_caller(conn, idea, caller.account_id),
+                Some(caller) => Ok(as_seen_by(conn, caller, idea)?),
             }
         })
         .await?;
@@ -122,21 +129,37 @@ pub async fn update_idea(
         .db
         .write(move |conn| {
             let idea = change_idea(conn, &actor.caller, id, expected, &changes)?;
-            with_caller(conn, idea, actor.id())
+            Ok::<_, ApiError>(as_seen_by(conn, &actor.caller, idea)?)
         })
         .await?;
     answer::updated(&idea)
 }
 
-/// The idea with what the caller has with it.
-fn with_caller(
-    conn: &mut DbConn,
-    mut idea: Versioned<Idea>,
-    account: Id,
-) -> Result<Versioned<Idea>, ApiError> {
-    let id = idea.value.id;
-    idea.value.supported = Some(support_exists(conn, id, account)?);
-    idea.value.joined = Some(joiner_exists(conn, id, account)?);
-    idea.value.following = Some(follower_exists(conn, id, account)?);
+/// Throw away a draft
+///
+/// Only one's own, and only as long as it is a draft: 409 after that.
+#[utoipa::path(tag = "ideas", params(("id" = Id,)), responses((status = 204)), security(("bearer" = [])))]
+#[delete("/ideas/{id}")]
+pub async fn delete_idea(state: Data<AppState>, actor: Actor, PathId(id): PathId) -> Answer {
+    state
+        .db
+        .write(move |conn| {
+            policies::idea::delete(&actor.caller, find_standing(conn, id)?.facts)?;
+            delete_draft(conn, id)?.map_err(|_| ApiError::from(ProblemCode::IdeaClosed))
+        })
+        .await?;
+    Ok(answer::done())
+}
+
+/// Adds what is not for everybody: what the caller has with it, and the name behind it for those who may know.
+fn as_seen_by(conn: &mut DbConn, caller: &Caller, mut idea: Versioned<Idea>) -> QueryResult<Versioned<Idea>> {
+    let (id, account) = (idea.value.id, caller.account_id);
+    let value = &mut idea.value;
+    value.supported = Some(support_exists(conn, id, account)?);
+    value.joined = Some(joiner_exists(conn, id, account)?);
+    value.following = Some(follower_exists(conn, id, account)?);
+    if value.origin.is_on_behalf && caller.may_read_name((&*value).into()) {
+        value.origin.on_behalf_of = find_name(conn, id)?;
+    }
     Ok(idea)
 }

@@ -4,11 +4,15 @@ use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{QueryResult, prelude::*};
 use shared::{
     id::Id,
-    idea::{Idea, IdeaRef, IdeaState, NewIdea},
+    idea::{Idea, IdeaChanges, IdeaRef, IdeaState, NewIdea},
     permission::IdeaFacts,
 };
 
-use super::{Changed, Versioned, account, association, idea_theme, project_idea};
+use super::{
+    Changed, Versioned, account, association,
+    idea_content::{Details, Words},
+    idea_theme, project_idea,
+};
 use crate::{
     db::{
         DbConn,
@@ -34,6 +38,8 @@ struct IdeaRow {
     association: (DbId, String),
     #[diesel(select_expression = (accounts::id, accounts::name).nullable())]
     author: Option<(DbId, String)>,
+    #[diesel(embed)]
+    details: Details,
     support_count: i64,
     comment_count: i64,
     joiner_count: i64,
@@ -47,51 +53,60 @@ struct IdeaRow {
 #[derive(Insertable)]
 #[diesel(table_name = ideas)]
 pub struct NewIdeaRow {
-    /// Its identity, which carries its time.
-    pub id: DbId,
+    id: DbId,
+    order_id: DbId,
     /// Where it is in its life.
     pub state: DbText<IdeaState>,
     /// How many people support it.
     pub support_count: i64,
     /// Who sends it in.
     pub author_id: Option<DbId>,
-    title: String,
-    text: String,
-    folded: String,
+    #[diesel(embed)]
+    words: Words,
     association_id: DbId,
+    #[diesel(embed)]
+    details: Details,
     /// When it is sent in.
     pub created_at: DbTime,
     updated_at: DbTime,
 }
 
 impl NewIdeaRow {
-    /// An open idea that was sent in at `made`.
+    /// An open idea or a draft, that was sent in or begun at `made`.
     #[must_use]
     pub fn new(new: &NewIdea, author_id: Id, made: DateTime<Utc>) -> Self {
-        let (title, text) = (text::line(&new.title), text::lines(&new.text));
+        let id = Id::made_at(made).into();
         Self {
-            id: Id::made_at(made).into(),
-            state: DbText(IdeaState::Open),
+            id,
+            order_id: id,
+            state: DbText(if new.draft { IdeaState::Draft } else { IdeaState::Open }),
             support_count: 0,
-            folded: folded(&title, &text),
-            title,
-            text,
+            words: Words::new(text::line(&new.title), text::lines(&new.text)),
             association_id: new.association_id.into(),
             author_id: Some(author_id.into()),
+            details: Details::of(new),
             created_at: made.into(),
             updated_at: made.into(),
         }
     }
-}
 
-fn folded(title: &str, text: &str) -> String {
-    text::fold(&format!("{title}\n{text}"))
+    /// Its identity, which carries its time.
+    #[must_use]
+    pub fn id(&self) -> Id {
+        self.id.into()
+    }
+
+    /// The same with another identity.
+    #[must_use]
+    pub fn with_id(self, id: Id) -> Self {
+        Self { id: id.into(), order_id: id.into(), ..self }
+    }
 }
 
 /// How many of the ideas that repeated one are named with it.
 const MERGED_SHOWN: i64 = 20;
 
-/// Finds an idea as everybody sees it: what the caller has with it is left open.
+/// Finds an idea as everybody sees it: what the caller has with it is left open, and so is a name that is not to be shown.
 ///
 /// # Errors
 /// `NotFound`, or those of the queries.
@@ -126,6 +141,14 @@ pub fn find_idea(conn: &mut DbConn, id: Id) -> QueryResult<Versioned<Idea>> {
 #[must_use]
 pub fn to_ref((id, number, title): (DbId, i64, String)) -> IdeaRef {
     IdeaRef { id: id.into(), number, title }
+}
+
+/// Finds the name of the resident for whom an idea was entered, shown to everybody or not.
+///
+/// # Errors
+/// `NotFound`, or those of the query.
+pub fn find_name(conn: &mut DbConn, id: Id) -> QueryResult<Option<String>> {
+    ideas::table.find(DbId::from(id)).select(ideas::on_behalf_of).first(conn)
 }
 
 /// What of an idea a change must know.
@@ -198,29 +221,19 @@ pub fn create_ideas(conn: &mut DbConn, rows: &[NewIdeaRow]) -> QueryResult<()> {
     insert_many!(conn, ideas::table, rows)
 }
 
-/// The words and the village of an idea after a change; what is absent stays.
-#[derive(Debug, Clone, Default)]
-pub struct IdeaPatch {
-    /// What it is, in a line.
-    pub title: Option<String>,
-    /// All of it.
-    pub text: Option<String>,
-    /// The village that it is for.
-    pub association_id: Option<Id>,
-}
-
 #[derive(AsChangeset)]
 #[diesel(table_name = ideas)]
 struct Changeset {
-    title: String,
-    text: String,
-    folded: String,
+    #[diesel(embed)]
+    words: Words,
     association_id: Option<DbId>,
+    #[diesel(embed)]
+    details: Details,
     updated_at: DbTime,
     version: i64,
 }
 
-/// Changes an idea that still has that version.
+/// Changes an idea that still has that version; its themes are not touched.
 ///
 /// # Errors
 /// [`Changed`] inside when it has another version by now; `NotFound`; those of the statements.
@@ -228,17 +241,19 @@ pub fn update_idea(
     conn: &mut DbConn,
     id: Id,
     version: i64,
-    patch: IdeaPatch,
+    changes: &IdeaChanges,
 ) -> QueryResult<Result<(), Changed>> {
-    let (title, text): (String, String) =
-        ideas::table.find(DbId::from(id)).select((ideas::title, ideas::text)).first(conn)?;
-    let title = patch.title.map_or(title, |title| text::line(&title));
-    let text = patch.text.map_or(text, |text| text::lines(&text));
+    let (title, text, mut details): (String, String, Details) = ideas::table
+        .find(DbId::from(id))
+        .select((ideas::title, ideas::text, Details::as_select()))
+        .first(conn)?;
+    let title = changes.title.as_deref().map_or(title, text::line);
+    let text = changes.text.as_deref().map_or(text, text::lines);
+    details.change(changes);
     let changeset = Changeset {
-        folded: folded(&title, &text),
-        title,
-        text,
-        association_id: patch.association_id.map(DbId::from),
+        words: Words::new(title, text),
+        association_id: changes.association_id.map(DbId::from),
+        details,
         updated_at: now().into(),
         version: version + 1,
     };
@@ -314,6 +329,7 @@ pub fn add_to_comment_count(conn: &mut DbConn, id: Id, by: i64) -> QueryResult<(
 
 impl IdeaRow {
     fn with_themes(self, themes: Vec<shared::theme::ThemeRef>) -> Idea {
+        let (place, energy, needs, origin) = self.details.into_public();
         Idea {
             id: self.id.into(),
             number: self.number,
@@ -325,6 +341,10 @@ impl IdeaRow {
             association: association::to_ref(self.association),
             themes,
             author: self.author.map(account::to_person),
+            place,
+            energy,
+            needs,
+            origin,
             support_count: self.support_count,
             comment_count: self.comment_count,
             supported: None,

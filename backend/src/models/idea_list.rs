@@ -26,6 +26,7 @@ use crate::{
 #[diesel(table_name = ideas)]
 struct SummaryRow {
     id: DbId,
+    order_id: DbId,
     number: i64,
     title: String,
     /// A little more than an excerpt, since white space folds.
@@ -41,7 +42,7 @@ struct SummaryRow {
     created_at: DbTime,
 }
 
-/// Where the last item of a page stands in its order: by time an id says it alone.
+/// Where the last item of a page stands in its order: by time its `order_id` says it alone.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct IdeaKey {
@@ -57,8 +58,8 @@ pub enum Sight {
     Public,
     /// This author's.
     Own(Id),
-    /// Everybody's.
-    All,
+    /// Everybody's, but of drafts only this author's.
+    Hidden(Id),
 }
 
 /// Lists ideas in the order that the filter asks for.
@@ -74,24 +75,24 @@ pub fn list_ideas(
     let mut query = SummaryRow::query().limit(slice.rows()).into_boxed();
     let sort = filter.sort.unwrap_or_default();
     query = match sort {
-        IdeaSort::Newest => query.order(ideas::id.desc()),
-        IdeaSort::Oldest => query.order(ideas::id.asc()),
-        IdeaSort::MostSupported => query.order((ideas::support_count.desc(), ideas::id.desc())),
+        IdeaSort::Newest => query.order(ideas::order_id.desc()),
+        IdeaSort::Oldest => query.order(ideas::order_id.asc()),
+        IdeaSort::MostSupported => query.order((ideas::support_count.desc(), ideas::order_id.desc())),
     };
     if let Some(IdeaKey { id, support_count }) = slice.after {
         query = match sort {
-            IdeaSort::Newest => query.filter(ideas::id.lt(DbId::from(id))),
-            IdeaSort::Oldest => query.filter(ideas::id.gt(DbId::from(id))),
+            IdeaSort::Newest => query.filter(ideas::order_id.lt(DbId::from(id))),
+            IdeaSort::Oldest => query.filter(ideas::order_id.gt(DbId::from(id))),
             IdeaSort::MostSupported => query.filter(less_supported((support_count.unwrap_or(0), id))),
         };
     }
     let public = || ideas::state.ne_all(IdeaState::HIDDEN.map(DbText));
+    let no_draft = || ideas::state.ne(DbText(IdeaState::Draft));
+    let is_by = |author: Id| ideas::author_id.eq(DbId::from(author)).assume_not_null();
     query = match sight {
-        Sight::All => query,
         Sight::Public => query.filter(public()),
-        Sight::Own(author) => {
-            query.filter(public().or(ideas::author_id.eq(DbId::from(author)).assume_not_null()))
-        }
+        Sight::Own(author) => query.filter(public().or(is_by(author))),
+        Sight::Hidden(author) => query.filter(no_draft().or(is_by(author))),
     };
     if !filter.state.is_empty() {
         query = query.filter(ideas::state.eq_any(filter.state.iter().copied().map(DbText)));
@@ -118,7 +119,7 @@ pub fn list_ideas(
     }
     let rows: Vec<SummaryRow> = query.load(conn)?;
     let page = slice.page(rows, |row| IdeaKey {
-        id: row.id.into(),
+        id: row.order_id.into(),
         support_count: (sort == IdeaSort::MostSupported).then_some(row.support_count),
     });
     let total = find_total(conn, filter)?;

@@ -1,6 +1,7 @@
 //! Who may see, change and take part in an idea.
 
 use shared::{
+    id::Id,
     idea::IdeaState,
     permission::{Action, Caller, IdeaFacts},
 };
@@ -23,6 +24,33 @@ pub fn read(caller: Option<&Caller>, idea: IdeaFacts) -> Result<(), Denied> {
 pub fn update(caller: &Caller, idea: IdeaFacts) -> Result<(), Denied> {
     read(Some(caller), idea)?;
     if caller.may_edit_idea(idea) {
+        Ok(())
+    } else if idea.author_id == Some(caller.account_id) {
+        Err(Denied::Closed)
+    } else {
+        Err(Denied::Forbidden)
+    }
+}
+
+/// Sending it in for that village: one's own idea on the page, or one that is entered for others.
+///
+/// # Errors
+/// [`Denied::Forbidden`].
+pub fn enter(caller: &Caller, for_others: bool, association_id: Id) -> Result<(), Denied> {
+    if !for_others || caller.may_in(Action::EnterForOthers, association_id) {
+        Ok(())
+    } else {
+        Err(Denied::Forbidden)
+    }
+}
+
+/// Throwing it away.
+///
+/// # Errors
+/// [`Denied`]: hidden, not the caller's, or no draft any more.
+pub fn delete(caller: &Caller, idea: IdeaFacts) -> Result<(), Denied> {
+    read(Some(caller), idea)?;
+    if caller.may_delete_idea(idea) {
         Ok(())
     } else if idea.author_id == Some(caller.account_id) {
         Err(Denied::Closed)
@@ -86,8 +114,6 @@ pub fn follow(caller: &Caller, idea: IdeaFacts) -> Result<(), Denied> {
 
 #[cfg(test)]
 mod tests {
-    use shared::id::Id;
-
     use super::*;
 
     #[test]
@@ -104,6 +130,10 @@ mod tests {
         let draft = IdeaFacts { state: IdeaState::Draft, ..idea };
         assert_eq!(update(&stranger, draft), Err(Denied::Hidden));
         assert_eq!(read(None, draft), Err(Denied::Hidden));
+        assert_eq!(delete(&stranger, draft), Err(Denied::Hidden));
+        assert_eq!(delete(&author, draft), Ok(()));
+        assert_eq!(delete(&author, idea), Err(Denied::Closed));
+        assert_eq!(delete(&stranger, idea), Err(Denied::Forbidden));
     }
 
     #[test]

@@ -1,10 +1,10 @@
-//! The words, the village or the themes of an idea change, and the counts with them.
+//! An idea changes: what it says and carries, its village and its themes, and the counts with them.
 
 use std::collections::BTreeMap;
 
 use shared::{
     id::Id,
-    idea::{Idea, IdeaChanges},
+    idea::{Idea, IdeaChanges, IdeaState},
     permission::Caller,
     problem::ProblemCode,
 };
@@ -17,7 +17,7 @@ use crate::{
     models::{
         Versioned,
         association::add_to_idea_count,
-        idea::{IdeaPatch, find_idea, find_standing, update_idea},
+        idea::{find_idea, find_standing, update_idea},
         idea_theme::{list_theme_ids, replace_themes},
         theme::add_to_idea_counts,
     },
@@ -37,15 +37,14 @@ pub fn change_idea(
 ) -> Result<Versioned<Idea>, ApiError> {
     let before = find_standing(conn, id)?;
     policies::idea::update(caller, before.facts)?;
+    if changes.draft && before.facts.state != IdeaState::Draft {
+        return Err(ProblemCode::IdeaClosed.into());
+    }
+    check_entry(conn, caller, id, before.facts.association_id, changes)?;
     if let Some(association_id) = changes.association_id {
         check_association(conn, association_id)?;
     }
-    let patch = IdeaPatch {
-        title: changes.title.clone(),
-        text: changes.text.clone(),
-        association_id: changes.association_id,
-    };
-    update_idea(conn, id, expected.or(before.version), patch)?.map_err(|_| ProblemCode::Changed)?;
+    update_idea(conn, id, expected.or(before.version), changes)?.map_err(|_| ProblemCode::Changed)?;
     let counted = before.facts.state.is_public();
     // Associations before themes and each by id, as when an idea is sent in: in any other order two changes could wait
     // for each other.
@@ -69,4 +68,19 @@ pub fn change_idea(
         }
     }
     Ok(find_idea(conn, id)?)
+}
+
+/// An idea that is for somebody else, or becomes so, can't be taken to where the caller may not enter ideas for others.
+fn check_entry(
+    conn: &mut DbConn,
+    caller: &Caller,
+    id: Id,
+    association_id: Id,
+    changes: &IdeaChanges,
+) -> Result<(), ApiError> {
+    let for_others = match &changes.origin {
+        Some(origin) => origin.is_for_others(),
+        None => changes.association_id.is_some() && find_idea(conn, id)?.value.origin.is_for_others(),
+    };
+    Ok(policies::idea::enter(caller, for_others, changes.association_id.unwrap_or(association_id))?)
 }

@@ -5,6 +5,7 @@ pub mod change_idea;
 pub mod change_members;
 pub mod change_project;
 pub mod comment_on_idea;
+pub mod fill_stems;
 pub mod join_idea;
 pub mod keep_session;
 pub mod known;

@@ -1,4 +1,4 @@
-//! An idea is sent in: the idea, its themes, and the counts of its village and themes.
+//! An idea is sent in or kept as a draft: the idea, its themes, and the counts of its village and themes.
 
 use chrono::{DateTime, Utc};
 use shared::{
@@ -31,7 +31,7 @@ pub fn submit_idea(
     made: DateTime<Utc>,
 ) -> Result<Versioned<Idea>, ApiError> {
     let row = NewIdeaRow::new(new, author, made);
-    let id = row.id.into();
+    let id = row.id();
     store_idea(conn, &row, new.association_id, &new.theme_ids)?;
     Ok(find_idea(conn, id)?)
 }
@@ -49,9 +49,9 @@ pub fn store_idea(
     let theme_ids = known_themes(conn, theme_ids)?;
     check_association(conn, association_id)?;
     create_idea(conn, row)?;
-    replace_themes(conn, row.id.into(), &theme_ids)?;
+    replace_themes(conn, row.id(), &theme_ids)?;
     if let Some(author) = row.author_id {
-        create_follower(conn, row.id.into(), author.into(), row.created_at.into())?;
+        create_follower(conn, row.id(), author.into(), row.created_at.into())?;
     }
     if row.state.0.is_public() {
         add_to_idea_count(conn, association_id, 1)?;

@@ -3,9 +3,10 @@
 use chrono::{DateTime, Utc};
 use shared::{
     id::Id,
-    idea::{IdeaTransition, NewIdeaTransition},
+    idea::{IdeaState, IdeaTransition, NewIdea, NewIdeaTransition},
     permission::Caller,
     problem::ProblemCode,
+    validate::Validate,
 };
 
 use super::merge_ideas::{check_merge, move_along};
@@ -15,7 +16,8 @@ use crate::{
     extract::IfMatch,
     models::{
         association::add_to_idea_count,
-        idea::{Standing, find_standing, update_idea_state},
+        idea::{Standing, find_idea, find_standing, update_idea_state},
+        idea_draft::update_sent_in,
         idea_theme::list_theme_ids,
         idea_transition::{create_idea_transition, find_idea_transition, kept_reason},
         theme::add_to_idea_counts,
@@ -26,7 +28,8 @@ use crate::{
 /// Takes the caller's step with an idea, if there is such a step and nobody else was faster.
 ///
 /// # Errors
-/// What the policy denies; [`ProblemCode::Changed`]; those of [`check_merge`].
+/// What the policy denies; [`ProblemCode::Changed`]; [`ApiError::Invalid`] for a draft that is not whole yet; those of
+/// [`check_merge`].
 pub fn transition_idea(
     conn: &mut DbConn,
     caller: &Caller,
@@ -46,8 +49,20 @@ pub fn transition_idea(
     if let Some(into) = new.merged_into_id {
         check_merge(conn, caller, (id, before.facts), into)?;
     }
-    let step = take_step(conn, id, &before, new, (caller.account_id, now()))?;
+    let made = now();
+    if before.facts.state == IdeaState::Draft {
+        send_in(conn, caller, id, made)?;
+    }
+    let step = take_step(conn, id, &before, new, (caller.account_id, made))?;
     Ok(find_idea_transition(conn, step)?)
+}
+
+/// A draft that is sent in is whole, and as new as any other idea that is sent in now.
+fn send_in(conn: &mut DbConn, caller: &Caller, id: Id, made: DateTime<Utc>) -> Result<(), ApiError> {
+    let draft = find_idea(conn, id)?.value;
+    policies::idea::enter(caller, draft.origin.is_for_others(), draft.association.id)?;
+    NewIdea::from(&draft).validate().map_err(ApiError::Invalid)?;
+    Ok(update_sent_in(conn, id, made)?)
 }
 
 /// Takes a step that is allowed, and gives its id.

@@ -36,8 +36,13 @@ pub fn create_idea(idea: &NewIdea, key: &str) -> impl Reply<Idea> + use<> {
 }
 
 /// `PATCH /ideas/{id}`
-pub fn update_idea(id: Id, changes: &IdeaChanges, etag: &str) -> impl Reply<Idea> + use<> {
-    Call::patch(&format!("/ideas/{id}"), etag).json(changes).read()
+pub fn update_idea(id: Id, changes: &IdeaChanges, etag: &str) -> impl Reply<Versioned<Idea>> + use<> {
+    Call::patch(&format!("/ideas/{id}"), etag).json(changes).read_versioned()
+}
+
+/// `DELETE /ideas/{id}`, of a draft.
+pub fn delete_idea(id: Id) -> impl Reply<()> + use<> {
+    Call::delete(&format!("/ideas/{id}")).done()
 }
 
 /// `GET /ideas/{id}/transitions`: the first hundred, which no idea comes near.

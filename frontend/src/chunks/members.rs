@@ -15,6 +15,7 @@ use crate::{
         for_members,
         ideas::{
             edit::{EditIdeaPageProps, use_edit_idea_page},
+            mine,
             new::use_new_idea_page,
         },
         not_found,
@@ -40,6 +41,7 @@ fn page(t: &'static Texts, session: &Session, route: Route, query: AttrValue) ->
         Route::QuestionList => part(key, QuestionListPageProps { query }, |props, context| {
             use_question_list_page(props).run(context)
         }),
+        Route::MyIdeas => for_members(t, session, t.ideas.mine, None, |me| mine::view(t, me)),
         Route::Register => {
             part(key, RegisterPageProps { query }, |props, context| use_register_page(props).run(context))
         }

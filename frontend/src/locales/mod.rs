@@ -6,7 +6,9 @@ pub mod about;
 mod account;
 mod admin;
 mod associations;
+mod carried;
 mod common;
+mod details;
 mod en;
 mod idea_form;
 mod ideas;
@@ -20,6 +22,7 @@ use shared::role::Role;
 
 use self::{
     admin::{Admin, Catalogue},
+    details::{Details, Drafts},
     idea_form::IdeaForm,
     own_account::OwnAccount,
 };
@@ -85,6 +88,7 @@ pub struct Texts {
     pub footer: common::Footer,
     pub home: common::Home,
     pub ideas: ideas::Ideas,
+    pub carried: carried::Carried,
     pub comments: ideas::Comments,
     pub questions: questions::Questions,
     pub joining: joining::Joining,
@@ -102,6 +106,22 @@ impl Texts {
         match self.language {
             Language::Nl => &nl::idea_form::IDEA_FORM,
             Language::En => &en::idea_form::IDEA_FORM,
+        }
+    }
+
+    /// The further fields of an idea.
+    pub fn details(&self) -> &'static Details {
+        match self.language {
+            Language::Nl => &nl::details::DETAILS,
+            Language::En => &en::details::DETAILS,
+        }
+    }
+
+    /// Drafts that are kept on the server.
+    pub fn drafts(&self) -> &'static Drafts {
+        match self.language {
+            Language::Nl => &nl::details::DRAFTS,
+            Language::En => &en::details::DRAFTS,
         }
     }
 

@@ -34,7 +34,8 @@ pub enum IdeaState {
 }
 
 impl IdeaState {
-    /// The states in which only the author, coordinators and administrators see an idea.
+    /// The states in which not everybody sees an idea: a draft is its author's alone, and what waits for moderation is for
+    /// coordinators and administrators too.
     pub const HIDDEN: [Self; 2] = [Self::Draft, Self::Submitted];
 
     /// The state as it is written in the API and in the database.

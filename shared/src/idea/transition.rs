@@ -19,7 +19,8 @@ impl IdeaState {
     #[must_use]
     pub const fn next(self) -> &'static [Self] {
         match self {
-            Self::Draft => &[Self::Open, Self::Withdrawn],
+            // A draft that is not wanted any more is deleted: nobody else ever saw it.
+            Self::Draft => &[Self::Open],
             Self::Submitted => &[Self::Open, Self::Declined, Self::Withdrawn],
             Self::Open => &[Self::UnderReview, Self::Merged, Self::Withdrawn],
             Self::UnderReview => &[
@@ -141,7 +142,7 @@ mod tests {
             format!("{} → {}", state.as_str(), next.join(" "))
         });
         let agreed = "\
-draft → open withdrawn
+draft → open
 submitted → open declined withdrawn
 open → underReview merged withdrawn
 underReview → adopted answered parked declined merged open withdrawn

@@ -61,7 +61,8 @@ fn hidden_ideas_are_not_there_for_strangers(app: TestApp) {
         app.get(&path).send().problem(ProblemCode::NotFound);
         app.get(&path).by(&griet).send().problem(ProblemCode::NotFound);
         app.get(&path).by(&jan).send().ok();
-        app.get(&path).by(&coordinator).send().ok();
+        let answer = app.get(&path).by(&coordinator).send();
+        assert_eq!(answer.status, if state == IdeaState::Draft { 404 } else { 200 });
         for part in ["comments", "supports"] {
             let body = json!({"text": "Wat een goed idee"});
             let call = app.post(&format!("{path}/{part}")).by(&griet).json(&body);

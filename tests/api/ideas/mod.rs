@@ -1,9 +1,12 @@
 //! `/ideas`: the list, one idea, sending one in, changing it, its steps, and what is like it.
 
 mod create;
+mod details;
+mod drafts;
 mod filter;
 mod find;
 mod merge;
+mod origin;
 mod paging;
 mod search;
 mod similar;

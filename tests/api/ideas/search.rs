@@ -10,6 +10,7 @@ use tests::{app::TestApp, both};
 both!(
     case_and_accents_do_not_count,
     the_beginning_of_a_word_is_enough,
+    forms_of_a_word_find_each_other,
     all_words_must_be_there,
     signs_of_query_languages_are_only_signs,
     a_search_follows_a_change_of_words,
@@ -42,6 +43,18 @@ fn the_beginning_of_a_word_is_enough(app: TestApp) {
         let expected: &[&str] = if q == "moest" { &[] } else { &["Een buurtmoestuin achter de kerk"] };
         assert_eq!(titles(&app, q), expected, "{q}");
     }
+}
+
+fn forms_of_a_word_find_each_other(app: TestApp) {
+    store(&app, &["Een fiets voor iedereen", "Samen fietsen", "Een boom op de brink", "Bomen langs de weg"]);
+    for q in ["fiets", "fietsen", "FIETSEN", "fie"] {
+        assert_eq!(titles(&app, q), ["Een fiets voor iedereen", "Samen fietsen"], "{q}");
+    }
+    for q in ["boom", "bomen"] {
+        assert_eq!(titles(&app, q), ["Een boom op de brink", "Bomen langs de weg"], "{q}");
+    }
+    assert_eq!(titles(&app, "bomen brink"), ["Een boom op de brink"]);
+    assert_eq!(titles(&app, "fietsen brink"), Vec::<String>::new());
 }
 
 fn all_words_must_be_there(app: TestApp) {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Deserialize;
 use shared::{
-    idea::IdeaState,
+    idea::{Energy, IdeaState, NewOrigin, Place},
     project::{Health, ProjectStage},
     question::Addressee,
     role::Role,
@@ -97,6 +97,11 @@ pub(super) struct IdeaText {
     pub village: String,
     pub author: String,
     pub themes: Vec<String>,
+    pub place: Option<Place>,
+    pub energy: Option<Energy>,
+    pub needs: Option<String>,
+    #[serde(default)]
+    pub origin: NewOrigin,
     pub state: IdeaState,
     pub state_reason: Option<String>,
     pub review_date: Option<NaiveDate>,

@@ -92,7 +92,7 @@ pub(super) fn load(conn: &mut DbConn, network: &Network, count: u32) -> Result<(
             let (association, theme) = (rng.usize(..associations.len()), rng.usize(..themes.len()));
             let author = people[rng.usize(..people.len())];
             let idea = generate(&mut rng, nth, associations[association], author);
-            let id = Id::from(idea.id);
+            let id = idea.id();
             idea_themes.push((id, themes[theme]));
             per_association[association] += 1;
             per_theme[theme] += 1;
@@ -118,21 +118,16 @@ pub(super) fn load(conn: &mut DbConn, network: &Network, count: u32) -> Result<(
 fn generate(rng: &mut Rng, nth: u32, association_id: Id, author: Id) -> NewIdeaRow {
     let made = began() + TimeDelta::minutes(20) * i32::try_from(nth).unwrap_or(i32::MAX);
     let (what, place, whom) = (pick(rng, &WHAT), pick(rng, &WHERE), pick(rng, &FOR));
-    let new = NewIdea {
-        title: format!("{what} {place} {whom}"),
-        text: format!(
-            "{what} {place}, dat is mijn idee {whom}. {} {}\n\n{} Wie doet er mee?",
-            pick(rng, &WHY),
-            pick(rng, &WHY),
-            pick(rng, &WHY)
-        ),
-        association_id,
-        theme_ids: Vec::new(),
-    };
-    let mut row = NewIdeaRow::new(&new, author, made);
+    let text = format!(
+        "{what} {place}, dat is mijn idee {whom}. {} {}\n\n{} Wie doet er mee?",
+        pick(rng, &WHY),
+        pick(rng, &WHY),
+        pick(rng, &WHY)
+    );
+    let new = NewIdea::of_words(format!("{what} {place} {whom}"), text, association_id);
     let mut random = [0; 10];
     rng.fill(&mut random);
-    row.id = Id::seeded(made, random).into();
+    let mut row = NewIdeaRow::new(&new, author, made).with_id(Id::seeded(made, random));
     row.state = DbText(match rng.u8(..20) {
         0..=12 => IdeaState::Open,
         13..=15 => IdeaState::UnderReview,

@@ -63,10 +63,12 @@ fn load_idea(
     let theme_ids =
         idea.themes.iter().map(|name| Network::find(&network.themes, name)).collect::<Result<Vec<_>, _>>()?;
     let new = NewIdea {
-        title: idea.title.clone(),
-        text: idea.text.clone(),
-        association_id,
         theme_ids: theme_ids.clone(),
+        place: idea.place.clone(),
+        energy: idea.energy.clone(),
+        needs: idea.needs.clone(),
+        origin: idea.origin.clone(),
+        ..NewIdea::of_words(idea.title.clone(), idea.text.clone(), association_id)
     };
     let mut row = NewIdeaRow::new(&new, author, made);
 
@@ -75,7 +77,7 @@ fn load_idea(
     let supporters: Vec<&&str> = others.take(idea.supporters).collect();
     row.support_count = i64::try_from(supporters.len()).unwrap_or(0);
     store_idea(conn, &row, association_id, &theme_ids)?;
-    let id = row.id.into();
+    let id = row.id();
     for (hours, key) in (1..).zip(supporters) {
         let (supporter, since) = (Network::find(&network.people, key)?, made + TimeDelta::hours(hours));
         create_support(conn, id, supporter, since)?;

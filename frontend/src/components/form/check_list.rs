@@ -14,6 +14,8 @@ pub struct CheckList<'a> {
     pub label: &'static str,
     pub hint: &'static str,
     pub error: Option<AttrValue>,
+    /// Whether none has to be ticked, which the label then says.
+    pub optional: bool,
     pub options: Vec<SelectOption>,
     /// The values that are chosen.
     pub chosen: &'a [String],
@@ -22,13 +24,13 @@ pub struct CheckList<'a> {
 }
 
 impl CheckList<'_> {
-    /// The boxes; none has to be ticked.
+    /// The boxes.
     pub fn view(self, t: &Texts) -> Html {
         let described = described_by(self.id, true, self.error.is_some());
         html! {
             <fieldset class={classes!("ss-field", "ss-checks", self.error.is_some().then_some("ss-field--invalid"))}
                 id={self.id} tabindex="-1" aria-describedby={described}>
-                <legend class="ss-field__label">{ self.label }{ optional_mark(t, true) }</legend>
+                <legend class="ss-field__label">{ self.label }{ optional_mark(t, self.optional) }</legend>
                 { hint_and_error(self.id, Some(self.hint.into()), self.error) }
                 <div class="ss-checks__grid">
                     { for self.options.into_iter().map(|option| {

@@ -4,7 +4,9 @@ mod about;
 mod account;
 pub mod admin;
 mod associations;
+mod carried;
 mod common;
+pub mod details;
 pub mod idea_form;
 mod ideas;
 mod joining;
@@ -25,6 +27,7 @@ pub static EN: Texts = Texts {
     footer: common::FOOTER,
     home: common::HOME,
     ideas: ideas::IDEAS,
+    carried: carried::CARRIED,
     comments: ideas::COMMENTS,
     questions: questions::QUESTIONS,
     joining: joining::JOINING,

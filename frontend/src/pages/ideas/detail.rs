@@ -9,6 +9,7 @@ use shared::{
 use yew::prelude::*;
 
 use super::{
+    carried::{view_carried, view_place},
     comments::comments,
     follow::follow_switch,
     history::{idea_link, view_history},
@@ -45,6 +46,8 @@ pub fn use_idea_page(props: &IdeaPageProps) -> Html {
         <div class="ss-width ss-page">
             { view_fetched(t, &fetch, t.ideas.one, |found| {
                 let idea = &found.value;
+                // A draft is sent in from its form; nobody supports it or talks about it before.
+                let is_draft = idea.state == IdeaState::Draft;
                 let may_edit = session.caller().is_some_and(|caller| caller.may_edit_idea(idea.into()));
                 let onsupport = changer(&put, found, |idea, (count, supported)| {
                     (idea.support_count, idea.supported) = (count, Some(supported));
@@ -76,24 +79,31 @@ pub fn use_idea_page(props: &IdeaPageProps) -> Html {
                         <div class="ss-idea__main">
                             { view_head(t, idea) }
                             { prose(&idea.text, "ss-idea__text") }
+                            { view_carried(t, idea) }
                             if may_edit {
                                 <p>
-                                    { link(Route::IdeaEdit { id: idea.id }.to_path(), "nl-button nl-button--secondary", t.ideas.edit) }
+                                    { link(Route::IdeaEdit { id: idea.id }.to_path(), "nl-button nl-button--secondary", if is_draft { t.carried.go_on } else { t.ideas.edit }) }
                                 </p>
                             }
                         </div>
                         <aside class="ss-idea__side" aria-label={t.ideas.about_idea}>
-                            // The people of a merged idea went along to the other one.
-                            if idea.state != IdeaState::Merged {
+                            // A draft has nobody around it, and the people of a merged idea went along to the other one.
+                            if !is_draft && idea.state != IdeaState::Merged {
                                 { support_panel(idea.clone(), onsupport) }
                                 { join_panel(idea.clone(), onjoin) }
                             }
-                            { follow_switch(idea, onfollow) }
-                            { view_state(t, idea, step_form(Rc::clone(found), *steps, onstep, onrenew)) }
+                            if is_draft {
+                                { view_state(t, idea, Html::default()) }
+                            } else {
+                                { follow_switch(idea, onfollow) }
+                                { view_state(t, idea, step_form(Rc::clone(found), *steps, onstep, onrenew)) }
+                            }
                         </aside>
-                        { idea_questions(idea.clone()) }
-                        { comments(idea.clone()) }
-                        { view_history(t, idea, &history) }
+                        if !is_draft {
+                            { idea_questions(idea.clone()) }
+                            { comments(idea.clone()) }
+                            { view_history(t, idea, &history) }
+                        }
                     </article>
                 }
             }) }
@@ -130,9 +140,15 @@ fn view_head(t: &'static Texts, idea: &Idea) -> Html {
                     { icon(Shape::Pin) }
                     { link(ideas_address(&here), "nl-link", idea.association.village.clone()) }
                 </span>
+                if let Some(place) = &idea.place {
+                    <span>{ view_place(t, place) }</span>
+                }
                 <span>{ author.to_owned() }</span>
                 <span>{ browser::format_date(idea.created_at, t.formats) }</span>
             </p>
+            if idea.origin.is_for_others() {
+                <p class="ss-idea__meta">{ (t.carried.came_in)(&idea.origin) }</p>
+            }
             { theme_chips(t, &idea.themes) }
             if let Some(into) = &idea.merged_into {
                 <p class="ss-message">{ t.ideas.merged_into }{ " " }{ idea_link(into) }</p>

@@ -3,12 +3,20 @@
 use std::rc::Rc;
 
 use shared::{
-    association::AssociationSummary, id::Id, idea::Idea, page::Page, problem::ProblemCode, theme::Theme,
+    association::AssociationSummary,
+    id::Id,
+    idea::{Idea, IdeaState, NewIdeaTransition},
+    page::Page,
+    problem::ProblemCode,
+    theme::Theme,
 };
 use wasm_bindgen_futures::spawn_local;
 use yew::{functional::Hook, prelude::*};
 
-use super::fields::{IdeaValues, labels, view_fields};
+use super::{
+    drafts::keep_button,
+    fields::{IdeaValues, labels, view_fields},
+};
 use crate::{
     api::{Failure, Versioned, associations, ideas, themes},
     components::{
@@ -65,7 +73,8 @@ fn use_edit_form(props: &EditFormProps) -> Html {
     let beside = use_state(|| None::<Rc<Idea>>);
     let form = use_form(|| IdeaValues::of(&idea.value));
     let back = Route::Idea { id }.to_path();
-    if !session.caller().is_some_and(|caller| caller.may_edit_idea((&idea.value).into())) {
+    let caller = session.caller();
+    if !caller.as_ref().is_some_and(|caller| caller.may_edit_idea((&idea.value).into())) {
         return html! {
             <>
                 { page_heading(t.form().edit_title) }
@@ -74,19 +83,48 @@ fn use_edit_form(props: &EditFormProps) -> Html {
             </>
         };
     }
+    let is_draft = base.value.state == IdeaState::Draft;
+    let title = if is_draft { t.carried.go_on } else { t.form().edit_title };
     let onsubmit = {
         let (form, base, back, show) = (form.clone(), base.clone(), back.clone(), notices.show.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let request = form.values().to_changes(&IdeaValues::of(&base.value));
+            let request = form.values().to_changes(&IdeaValues::of(&base.value), false);
             let etag = base.etag.clone();
-            let (back, show) = (back.clone(), show.clone());
+            let (back, show, base) = (back.clone(), show.clone(), base.setter());
+            let said = if is_draft { t.form().thanks } else { t.form().saved };
             form.send(
                 request,
-                |changes, _| async move { ideas::update_idea(id, &changes, &etag).await },
-                move |_: Idea| {
-                    show.emit(t.form().saved.into());
+                move |changes, key| async move {
+                    let changed = ideas::update_idea(id, &changes, &etag).await?;
+                    if is_draft {
+                        let etag = changed.etag.clone();
+                        // Kept, so that after a failure the next try goes on from here.
+                        base.set(changed);
+                        let to = IdeaState::Open;
+                        let step = NewIdeaTransition { to, reason: None, review_date: None };
+                        ideas::create_transition(id, &step, &etag, &key).await?;
+                    }
+                    Ok(())
+                },
+                move |()| {
+                    show.emit(said.into());
                     route::go_instead(&back);
+                },
+            );
+        })
+    };
+    let onkeep = {
+        let (form, base, show) = (form.clone(), base.clone(), notices.show.clone());
+        Callback::from(move |_: MouseEvent| {
+            let request = form.values().to_changes(&IdeaValues::of(&base.value), true);
+            let (etag, show) = (base.etag.clone(), show.clone());
+            form.send(
+                request,
+                move |changes, _| async move { ideas::update_idea(id, &changes, &etag).await },
+                move |_: Versioned<Idea>| {
+                    show.emit(t.drafts().kept.into());
+                    route::go_instead(&Route::MyIdeas.to_path());
                 },
             );
         })
@@ -103,21 +141,29 @@ fn use_edit_form(props: &EditFormProps) -> Html {
             });
         }
     };
+    let send = match (is_draft, beside.is_some()) {
+        (true, _) => t.form().send,
+        (false, true) => t.form().save_mine,
+        (false, false) => t.common.save,
+    };
     let changed = form.failure().is_some_and(|failure| failure.code() == Some(ProblemCode::Changed));
     html! {
         <>
-            { page_heading(t.form().edit_title) }
+            { page_heading(title) }
             <div class={classes!("ss-beside", beside.is_some().then_some("ss-beside--two"))}>
                 <form class="ss-form" novalidate=true {onsubmit}>
-                    { view_errors("form-errors", &form, labels(t).to_vec(), changed.then_some(t.form().changed)) }
+                    { view_errors("form-errors", &form, labels(t), changed.then_some(t.form().changed)) }
                     if changed && beside.is_none() {
                         <p><button type="button" class="nl-button nl-button--secondary" onclick={load_newest}>
                             { t.form().show_newest }
                         </button></p>
                     }
-                    { view_fields(t, &form, associations, themes, Html::default()) }
+                    { view_fields(t, &form, associations, themes, Html::default(), caller.as_ref()) }
                     <div class="ss-actions">
-                        { submit(t, if beside.is_some() { t.form().save_mine } else { t.common.save }, form.is_busy()) }
+                        { submit(t, send, form.is_busy()) }
+                        if is_draft {
+                            { keep_button(t, onkeep) }
+                        }
                         { link(back, "nl-button nl-button--secondary", t.common.cancel) }
                     </div>
                 </form>

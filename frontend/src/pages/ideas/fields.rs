@@ -6,12 +6,17 @@ use shared::{
     id::Id,
     idea::{Idea, IdeaChanges, NewIdea},
     page::Page,
+    permission::Caller,
     problem::{FieldCode, FieldError, FieldParams},
     theme::Theme,
     validate::Validate,
 };
 use yew::prelude::*;
 
+use super::{
+    more_fields::{more_labels, view_more_fields},
+    more_values::{MoreValues, toggle},
+};
 use crate::{
     components::form::{CheckList, Input, SelectOption, village_options},
     hooks::Form,
@@ -26,6 +31,7 @@ pub struct IdeaValues {
     pub text: String,
     pub association_id: String,
     pub theme_ids: Vec<String>,
+    pub more: MoreValues,
 }
 
 impl IdeaValues {
@@ -36,85 +42,103 @@ impl IdeaValues {
             text: idea.text.clone(),
             association_id: idea.association.id.to_string(),
             theme_ids: idea.themes.iter().map(|theme| theme.id.to_string()).collect(),
+            more: MoreValues::of(idea),
         }
     }
 
     /// Whether anything was written.
     pub fn is_blank(&self) -> bool {
-        self.title.trim().is_empty() && self.text.trim().is_empty()
+        self.title.trim().is_empty() && self.text.trim().is_empty() && self.more.is_blank()
     }
 
-    /// The request to send it in.
+    /// The request to send it in, or to keep it as a draft.
     ///
     /// # Errors
-    /// All that is wrong, when no village is chosen.
-    pub fn to_new_idea(&self) -> Result<NewIdea, Vec<FieldError>> {
-        let faults = || {
-            let words = IdeaChanges {
-                title: Some(self.title.clone()),
-                text: Some(self.text.clone()),
-                ..IdeaChanges::default()
-            };
-            let mut faults = words.validate().err().unwrap_or_default();
-            faults.push(FieldError {
-                field: "associationId".into(),
-                code: FieldCode::Required,
-                params: FieldParams::default(),
-            });
-            faults
+    /// All that is wrong.
+    pub fn to_new_idea(&self, draft: bool) -> Result<NewIdea, Vec<FieldError>> {
+        let changes = self.to_all_changes(draft);
+        let mut faults = changes.validate().err().unwrap_or_default();
+        let Ok(association_id) = self.association_id.parse() else {
+            let (field, params) = ("associationId".into(), FieldParams::default());
+            faults.push(FieldError { field, code: FieldCode::Required, params });
+            return Err(faults);
         };
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let more = &self.more;
         Ok(NewIdea {
-            title: self.title.clone(),
-            text: self.text.clone(),
-            association_id: self.association_id.parse().map_err(|_| faults())?,
+            draft,
             theme_ids: self.themes(),
+            place: more.place(),
+            energy: more.energy(),
+            needs: more.needs(),
+            origin: more.origin(),
+            ..NewIdea::of_words(self.title.clone(), self.text.clone(), association_id)
         })
     }
 
-    /// The request to change an idea into this.
+    /// The request to change an idea into this; `draft` when it is one and stays one.
     ///
     /// # Errors
     /// As [`IdeaValues::to_new_idea`].
-    pub fn to_changes(&self, before: &Self) -> Result<IdeaChanges, Vec<FieldError>> {
-        let new = self.to_new_idea()?;
+    pub fn to_changes(&self, before: &Self, draft: bool) -> Result<IdeaChanges, Vec<FieldError>> {
+        let new = self.to_new_idea(draft)?;
+        let (more, old) = (&self.more, &before.more);
+        let all = self.to_all_changes(draft);
         Ok(IdeaChanges {
-            title: Some(new.title).filter(|_| self.title != before.title),
-            text: Some(new.text).filter(|_| self.text != before.text),
+            draft,
+            title: all.title.filter(|_| self.title != before.title),
+            text: all.text.filter(|_| self.text != before.text),
             association_id: Some(new.association_id).filter(|_| self.association_id != before.association_id),
-            theme_ids: Some(new.theme_ids).filter(|_| self.theme_ids != before.theme_ids),
+            theme_ids: all.theme_ids.filter(|_| self.theme_ids != before.theme_ids),
+            place: all.place.filter(|_| more.place() != old.place()),
+            energy: all.energy.filter(|_| more.energy() != old.energy()),
+            needs: all.needs.filter(|_| more.needs() != old.needs()),
+            origin: all.origin.filter(|_| more.origin() != old.origin()),
         })
+    }
+
+    /// Everything but the village, as if all of it changed.
+    fn to_all_changes(&self, draft: bool) -> IdeaChanges {
+        IdeaChanges {
+            draft,
+            title: Some(self.title.clone()),
+            text: Some(self.text.clone()),
+            association_id: None,
+            theme_ids: Some(self.themes()),
+            place: Some(self.more.place()),
+            energy: Some(self.more.energy()),
+            needs: Some(self.more.needs()),
+            origin: Some(self.more.origin()),
+        }
     }
 
     fn themes(&self) -> Vec<Id> {
         self.theme_ids.iter().filter_map(|id| id.parse().ok()).collect()
     }
-
-    fn toggle_theme(&mut self, id: &str) {
-        let before = self.theme_ids.len();
-        self.theme_ids.retain(|chosen| chosen != id);
-        if self.theme_ids.len() == before {
-            self.theme_ids.push(id.to_owned());
-        }
-    }
 }
 
 /// The labels of the fields, for the summary of errors.
-pub fn labels(t: &Texts) -> [(&'static str, &'static str); 4] {
-    [
+pub fn labels(t: &Texts) -> Vec<(&'static str, &'static str)> {
+    let mut labels = vec![
         ("title", t.form().title),
         ("text", t.form().text),
         ("associationId", t.form().association),
         ("themeIds", t.form().themes),
-    ]
+    ];
+    labels.extend(more_labels(t));
+    labels
 }
 
-/// What a form of an idea shows. `after_title` stands below the title.
+/// What a form of an idea shows to `caller`. `after_title` stands below the title.
 pub fn view_fields(
     t: &'static Texts,
     form: &Form<IdeaValues>,
     associations: &Page<AssociationSummary>,
     themes: &Page<Theme>,
     after_title: Html,
+    caller: Option<&Caller>,
 ) -> Html {
     let values = form.values().clone();
     let villages = village_options(t.common.choose, Some(associations));
@@ -122,13 +146,14 @@ pub fn view_fields(
     let themes = themes.map(|one| SelectOption::new(one.id.to_string(), one.label.clone()));
     let ontoggle = {
         let form = form.clone();
-        Callback::from(move |id: AttrValue| form.change(|values| values.toggle_theme(&id)))
+        Callback::from(move |id: AttrValue| form.change(|values| toggle(&mut values.theme_ids, &id)))
     };
     let check_list = CheckList {
         id: "themeIds",
         label: t.form().themes,
         hint: t.form().themes_hint,
         error: form.error("themeIds", t),
+        optional: true,
         options: themes.collect(),
         chosen: &values.theme_ids,
         ontoggle,
@@ -140,6 +165,7 @@ pub fn view_fields(
             { form.input(t, Input { id: "text", label: t.form().text, kind: "area", hint: t.form().text_hint, ..Input::default() }, |values| &mut values.text) }
             { form.input(t, Input { id: "associationId", label: t.form().association, kind: "select", options: villages, ..Input::default() }, |values| &mut values.association_id) }
             { check_list.view(t) }
+            { view_more_fields(t, form, caller) }
         </>
     }
 }
@@ -153,26 +179,35 @@ mod tests {
             title: "Een bankje".into(),
             text: "Een bankje bij de brink, in de schaduw.".into(),
             association_id: Id::new().to_string(),
-            theme_ids: Vec::new(),
+            ..IdeaValues::default()
         }
     }
 
     #[test]
     fn all_faults_come_at_once_in_the_order_of_the_fields() {
-        let faults = IdeaValues::default().to_new_idea().unwrap_err();
+        let faults = IdeaValues::default().to_new_idea(false).unwrap_err();
         let fields = faults.iter().map(|fault| fault.field.as_str()).collect::<Vec<_>>();
         assert_eq!(fields, ["title", "text", "associationId"]);
-        assert!(values().to_new_idea().is_ok());
+        assert!(values().to_new_idea(false).is_ok());
+    }
+
+    #[test]
+    fn a_draft_needs_a_title_and_a_village() {
+        let mut draft = IdeaValues { title: "Boom".into(), ..IdeaValues::default() };
+        assert_eq!(draft.to_new_idea(true).unwrap_err().len(), 1);
+        draft.association_id = Id::new().to_string();
+        assert!(draft.to_new_idea(true).is_ok_and(|idea| idea.draft));
+        assert_eq!(draft.to_new_idea(false).unwrap_err().len(), 2);
     }
 
     #[test]
     fn only_what_changed_is_sent() {
         let before = values();
         let mut after = before.clone();
-        after.toggle_theme("01890a5d-ac96-774b-bcce-b302099a8057");
-        let changes = after.to_changes(&before).unwrap();
+        toggle(&mut after.theme_ids, "01890a5d-ac96-774b-bcce-b302099a8057");
+        let changes = after.to_changes(&before, false).unwrap();
         assert_eq!((changes.title, changes.theme_ids.map(|ids| ids.len())), (None, Some(1)));
-        after.toggle_theme("01890a5d-ac96-774b-bcce-b302099a8057");
-        assert_eq!(after.to_changes(&before), Ok(IdeaChanges::default()));
+        toggle(&mut after.theme_ids, "01890a5d-ac96-774b-bcce-b302099a8057");
+        assert_eq!(after.to_changes(&before, false), Ok(IdeaChanges::default()));
     }
 }

@@ -1,9 +1,13 @@
 //! The ideas of whoever is signed in.
 
-use shared::{account::Me, idea::IdeaFilter};
+use shared::{
+    account::Me,
+    idea::{IdeaFilter, IdeaState},
+};
+use strum::VariantArray;
 use yew::prelude::*;
 
-use super::{grid::idea_grid, mentions::mentions};
+use super::{drafts::drafts, grid::idea_grid, mentions::mentions};
 use crate::{
     components::{link, page_heading},
     locales::Texts,
@@ -12,7 +16,8 @@ use crate::{
 
 /// The page for this person.
 pub fn view(t: &'static Texts, me: &Me) -> Html {
-    let filter = IdeaFilter { author: Some(me.id), ..IdeaFilter::default() };
+    let sent_in = IdeaState::VARIANTS.iter().copied().filter(|state| *state != IdeaState::Draft);
+    let filter = IdeaFilter { author: Some(me.id), state: sent_in.collect(), ..IdeaFilter::default() };
     let empty = html! { <div class="ss-empty"><p class="nl-paragraph">{ t.ideas.none_of_mine }</p></div> };
     html! {
             <div class="ss-width ss-page">
@@ -20,6 +25,7 @@ pub fn view(t: &'static Texts, me: &Me) -> Html {
                     { page_heading(t.ideas.mine) }
                     { link(Route::IdeaNew.to_path(), "nl-button nl-button--primary", t.nav.new_idea) }
                 </div>
+                { drafts(me.id) }
                 { idea_grid(filter, empty) }
                 { mentions() }
             </div>

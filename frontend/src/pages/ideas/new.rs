@@ -4,6 +4,7 @@ use shared::{idea::Idea, problem::ProblemCode};
 use yew::prelude::*;
 
 use super::{
+    drafts::keep_button,
     fields::{IdeaValues, labels, view_fields},
     similar::similar_ideas,
 };
@@ -37,16 +38,17 @@ pub fn use_new_idea_page() -> Html {
     let notices = use_notices();
     let onsubmit = {
         let (form, session) = (form.clone(), session.clone());
+        let (draft, show) = (draft.clone(), notices.show.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let request = form.values().to_new_idea();
+            let request = form.values().to_new_idea(false);
             if session == Session::SignedOut {
                 return match request {
                     Ok(_) => route::go(&Route::SignIn.and_back_to(&Route::IdeaNew.to_path())),
                     Err(faults) => form.refuse(faults),
                 };
             }
-            let (draft, show) = (draft.clone(), notices.show.clone());
+            let (draft, show) = (draft.clone(), show.clone());
             form.send(
                 request,
                 |idea, key| async move { ideas::create_idea(&idea, &key).await },
@@ -58,6 +60,23 @@ pub fn use_new_idea_page() -> Html {
             );
         })
     };
+    let onkeep = {
+        let (form, show) = (form.clone(), notices.show);
+        Callback::from(move |_: MouseEvent| {
+            let (draft, show) = (draft.clone(), show.clone());
+            let request = form.values().to_new_idea(true);
+            form.send(
+                request,
+                |idea, key| async move { ideas::create_idea(&idea, &key).await },
+                move |_: Idea| {
+                    draft.forget();
+                    show.emit(t.drafts().kept.into());
+                    route::go_instead(&Route::MyIdeas.to_path());
+                },
+            );
+        })
+    };
+    let caller = session.caller();
     let body = view_fetched(t, &associations, t.common.failed, |associations| {
         view_fetched(t, &themes, t.common.failed, |themes| {
             let title = AttrValue::from(form.values().title.clone());
@@ -65,9 +84,14 @@ pub fn use_new_idea_page() -> Html {
             html! {
                 <form class="ss-form" novalidate=true {onsubmit}>
                     { view_refusal(t, &form) }
-                    { view_fields(t, &form, associations, themes, similar) }
+                    { view_fields(t, &form, associations, themes, similar, caller.as_ref()) }
                     <p class="ss-field__hint">{ t.form().draft_hint }</p>
-                    <div class="ss-actions">{ submit(t, t.form().send, form.is_busy()) }</div>
+                    <div class="ss-actions">
+                        { submit(t, t.form().send, form.is_busy()) }
+                        if caller.is_some() {
+                            { keep_button(t, onkeep.clone()) }
+                        }
+                    </div>
                 </form>
             }
         })
@@ -106,7 +130,7 @@ fn view_refusal(t: &'static Texts, form: &Form<IdeaValues>) -> Html {
     let repeated = |failure: &Failure| failure.code() == Some(ProblemCode::IdempotencyKeyReused);
     html! {
         <>
-            { view_errors("form-errors", form, labels(t).to_vec(), None) }
+            { view_errors("form-errors", form, labels(t), None) }
             if form.failure().as_ref().is_some_and(repeated) {
                 <p class="nl-paragraph">{ link(Route::MyIdeas.to_path(), "nl-link", t.nav.my_ideas) }</p>
             }

@@ -1,0 +1,25 @@
+ALTER TABLE ideas DROP COLUMN search;
+ALTER TABLE ideas ADD COLUMN search TSVECTOR NOT NULL
+    GENERATED ALWAYS AS (to_tsvector('dutch', folded)) STORED;
+CREATE INDEX ideas_by_word ON ideas USING gin (search);
+DROP INDEX ideas_without_stems;
+DROP INDEX ideas_by_order;
+DROP INDEX ideas_by_association;
+DROP INDEX ideas_by_author;
+DROP INDEX ideas_by_state;
+DROP INDEX ideas_by_support;
+CREATE INDEX ideas_by_association ON ideas (association_id, id);
+CREATE INDEX ideas_by_author ON ideas (author_id, id);
+CREATE INDEX ideas_by_state ON ideas (state, id);
+CREATE INDEX ideas_by_support ON ideas (support_count, id);
+ALTER TABLE ideas DROP COLUMN stems;
+ALTER TABLE ideas DROP COLUMN order_id;
+ALTER TABLE ideas DROP COLUMN show_name;
+ALTER TABLE ideas DROP COLUMN on_behalf_of;
+ALTER TABLE ideas DROP COLUMN source;
+ALTER TABLE ideas DROP COLUMN needs;
+ALTER TABLE ideas DROP COLUMN energy_note;
+ALTER TABLE ideas DROP COLUMN energy;
+ALTER TABLE ideas DROP COLUMN longitude;
+ALTER TABLE ideas DROP COLUMN latitude;
+ALTER TABLE ideas DROP COLUMN place;

@@ -1,0 +1,83 @@
+//! A database that an earlier version filled.
+
+use backend::{
+    db::{Db, DbConn, DbUrl, dialect},
+    services::fill_stems::fill_missing_stems,
+};
+use diesel_migrations::{FileBasedMigrations, MigrationHarness};
+use shared::{
+    id::Id,
+    idea::{Idea, IdeaSummary, Origin},
+};
+use tests::{
+    app::TestApp,
+    database::{Database, Kind},
+};
+
+/// A database whose migrations end before the one with this version.
+fn before(kind: Kind, version: &str) -> Database {
+    let database = Database::empty(kind);
+    let folder = if kind == Kind::Sqlite { "sqlite" } else { "postgres" };
+    let path = format!("{}/../migrations/{folder}", env!("CARGO_MANIFEST_DIR"));
+    let migrations = FileBasedMigrations::from_path(path).unwrap();
+    macro_rules! run_on {
+        ($conn:expr) => {
+            for migration in $conn.pending_migrations(migrations).unwrap() {
+                if migration.name().version() < version.into() {
+                    $conn.run_migration(&migration).unwrap();
+                }
+            }
+        };
+    }
+    match &mut database.connect() {
+        DbConn::Sqlite(conn) => run_on!(conn),
+        DbConn::Postgres(conn) => run_on!(conn),
+    }
+    database
+}
+
+#[test]
+fn ideas_from_before_there_were_stems_are_found_by_forms_of_their_words() {
+    for kind in [Kind::Sqlite, Kind::Postgres] {
+        let database = before(kind, "20261123000008");
+        let village = Id::new();
+        database.execute(&format!(
+            "INSERT INTO associations (id, village, name, summary, created_at, updated_at) \
+             VALUES ('{village}', 'Elp', 'Dorpsbelangen', '', '2026-01-01', '2026-01-01')"
+        ));
+        // More than go in one batch.
+        let mut ids: Vec<Id> = (0..1_201).map(|_| Id::new()).collect();
+        let rows: Vec<String> = ids
+            .iter()
+            .map(|id| {
+                format!(
+                    "('{id}', 'Een boom', 'Een boom', 'een boom', 'open', '{village}', '2026-01-01 10:00:00', \
+                     '2026-01-01 10:00:00')"
+                )
+            })
+            .collect();
+        database.execute(&format!(
+            "INSERT INTO ideas (id, title, text, folded, state, association_id, created_at, updated_at) VALUES {}",
+            rows.join(", ")
+        ));
+
+        dialect::migrate(&mut database.connect()).unwrap();
+        let db = Db::open(&DbUrl::parse(&database.url).unwrap()).unwrap();
+        assert_eq!(fill_missing_stems(&db).unwrap(), ids.len());
+        assert_eq!(fill_missing_stems(&db).unwrap(), 0);
+
+        let app = TestApp::on(database.into(), |_| {});
+        let mut found = Vec::new();
+        let mut path = "/ideas?q=bomen&limit=100".to_owned();
+        loop {
+            let page = app.get(&path).send().ok().page::<IdeaSummary>();
+            found.extend(page.items.into_iter().map(|idea| idea.id));
+            let Some(cursor) = page.next_cursor else { break };
+            path = format!("/ideas?q=bomen&limit=100&cursor={cursor}");
+        }
+        ids.sort_unstable_by(|one, other| other.cmp(one));
+        assert_eq!(found, ids, "{kind:?}");
+        let idea: Idea = app.get(&format!("/ideas/{}", ids[0])).send().ok().read_as();
+        assert_eq!((idea.place, idea.energy, idea.needs, idea.origin), (None, None, None, Origin::default()));
+    }
+}
