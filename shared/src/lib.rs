@@ -19,5 +19,6 @@ pub mod root;
 pub mod theme;
 
 pub mod comment;
+pub mod evaluation;
 pub mod idea;
 pub mod project;

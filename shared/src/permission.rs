@@ -1,5 +1,6 @@
 //! Who may do what: one table of pure functions. The API enforces it, the page hides by it, a test prints it whole.
 
+mod evaluation;
 mod project;
 
 use strum::{IntoStaticStr, VariantArray};
@@ -10,6 +11,7 @@ use crate::{
     role::Role,
 };
 
+pub use evaluation::EvaluationFacts;
 pub use project::ProjectFacts;
 
 /// Something that not everybody may do.
@@ -42,6 +44,10 @@ pub enum Action {
     JoinProject,
     /// Change any project, its people and what belongs to it, as its leads do.
     ManageAnyProject,
+    /// Make, open, close and publish any evaluation round.
+    ManageEvaluations,
+    /// Save, change and remove templates of questions.
+    ManageTemplates,
     /// Add and change associations, themes and roots.
     ManageCatalogue,
     /// See accounts, change them, give and take roles.
@@ -81,12 +87,13 @@ impl Role {
                 self,
                 Self::Board | Self::Chair | Self::Supporter | Self::Coordinator | Self::Administrator
             ),
-            Action::ManageAnyProject => {
+            Action::ManageAnyProject | Action::ManageTemplates => {
                 matches!(self, Self::Supporter | Self::Coordinator | Self::Administrator)
             }
             Action::EditAnyIdea
             | Action::ReadHiddenIdeas
             | Action::DeleteAnyComment
+            | Action::ManageEvaluations
             | Action::ManageCatalogue => matches!(self, Self::Coordinator | Self::Administrator),
             Action::ManageAccounts => matches!(self, Self::Administrator),
         }
@@ -221,6 +228,8 @@ delete-any-comment               -             -             -             -    
 start-project                    -             x             x             -             -             x             x             x
 join-project                     x             x             x             x             x             x             x             x
 manage-any-project               -             -             -             -             -             x             x             x
+manage-evaluations               -             -             -             -             -             -             x             x
+manage-templates                 -             -             -             -             -             x             x             x
 manage-catalogue                 -             -             -             -             -             -             x             x
 manage-accounts                  -             -             -             -             -             -             -             x";
         assert_eq!(table(), agreed);
