@@ -34,7 +34,7 @@ pub use question::{
 pub use results::{EvaluationResults, OpenAnswer, QuestionResult};
 pub use small_groups::{SMALLEST_GROUP, is_large_enough, shown_circles};
 pub use state::{EvaluationState, NewEvaluationTransition, is_answerable, is_overdue};
-pub use tally::Tally;
+pub use tally::{Tally, mean_hundredths, score_sum, tallies_of};
 pub use template::{EvaluationTemplate, EvaluationTemplateChanges, NewEvaluationTemplate, TemplateSummary};
 
 use crate::{

@@ -46,6 +46,18 @@ impl Id {
         Self(uuid::Builder::from_random_bytes(random).into_uuid())
     }
 
+    /// Its 16 bytes.
+    #[must_use]
+    pub const fn to_bytes(self) -> [u8; 16] {
+        self.0.into_bytes()
+    }
+
+    /// The id that has these bytes.
+    #[must_use]
+    pub const fn from_bytes(bytes: [u8; 16]) -> Self {
+        Self(Uuid::from_bytes(bytes))
+    }
+
     /// The id as it is written: 36 ASCII characters, in lower case, without an allocation.
     #[must_use]
     pub fn encode(self) -> [u8; 36] {

@@ -3,6 +3,17 @@
 pub mod account;
 pub mod association;
 pub mod comment;
+pub mod evaluation;
+pub mod evaluation_answer;
+pub mod evaluation_circle;
+pub mod evaluation_follow_up;
+pub mod evaluation_list;
+pub mod evaluation_member;
+pub mod evaluation_participation;
+pub mod evaluation_question;
+pub mod evaluation_response;
+pub mod evaluation_tally;
+pub mod evaluation_template;
 pub mod idea;
 pub mod idea_list;
 pub mod idea_theme;

@@ -47,6 +47,9 @@ pub enum Circle {
 }
 
 impl Circle {
+    /// All of them, in the order in which somebody who is in several answers.
+    pub const ALL: &[Self] = Self::VARIANTS;
+
     /// The circle as it is written in the API and in the database.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -152,13 +155,13 @@ mod tests {
             project_roles: &[ProjectRole::Supporter],
         };
         use Circle as C;
-        assert_eq!(facts.circle(C::VARIANTS, &[]), Some(C::Boards));
-        assert_eq!(facts.circle(C::VARIANTS, &[orvelte]), Some(C::Municipality));
+        assert_eq!(facts.circle(C::ALL, &[]), Some(C::Boards));
+        assert_eq!(facts.circle(C::ALL, &[orvelte]), Some(C::Municipality));
         assert_eq!(facts.circle(&[C::Residents, C::Supporters], &[]), Some(C::Supporters));
         assert_eq!(facts.circle(&[C::Residents], &[elp, orvelte]), Some(C::Residents));
         assert_eq!(facts.circle(&[C::Residents, C::Boards], &[orvelte]), None);
         assert_eq!(facts.circle(&[C::Helpers, C::Link], &[]), None);
         let helper = CircleFacts { project_roles: &[ProjectRole::Helper], roles: &[], village: None };
-        assert_eq!(helper.circle(C::VARIANTS, &[]), Some(C::Helpers));
+        assert_eq!(helper.circle(C::ALL, &[]), Some(C::Helpers));
     }
 }
