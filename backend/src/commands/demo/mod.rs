@@ -1,6 +1,7 @@
 //! `samenspel demo`: the villages, themes and roots of a real municipality, with invented people and texts.
 
 mod content;
+mod evaluations;
 mod many;
 mod network;
 mod passwords;
@@ -45,6 +46,7 @@ impl Demo {
             let places = network::load(conn, &content, &password)?;
             let ideas = talk::load(conn, &content, &places)?;
             projects::load(conn, &content, &places, &ideas)?;
+            evaluations::load(conn, &places)?;
             many::load(conn, &places, self.ideas)
         })
         .map_err(|error| error.to_string())?;

@@ -29,6 +29,8 @@ use crate::{
 pub(super) struct Network {
     pub associations: HashMap<String, Id>,
     pub themes: HashMap<String, Id>,
+    /// In their order.
+    pub roots: Vec<Id>,
     pub people: HashMap<String, Id>,
     /// By village.
     pub chairs: HashMap<String, Id>,
@@ -73,10 +75,11 @@ pub(super) fn load(conn: &mut DbConn, content: &Content, password: &str) -> Resu
         };
         themes.insert(text.name.clone(), create_theme(conn, &new)?);
     }
+    let mut roots = Vec::new();
     for (position, name) in (1..).zip(&facts.tree_roots) {
         let text = Content::text(&texts.roots, name, |text| &text.name)?;
         let new = NewRoot { name: text.name.clone(), summary: text.summary.clone(), position };
-        create_root(conn, &new)?;
+        roots.push(create_root(conn, &new)?);
     }
     let (mut people, mut chairs) = (HashMap::new(), HashMap::new());
     for person in &texts.people {
@@ -87,7 +90,7 @@ pub(super) fn load(conn: &mut DbConn, content: &Content, password: &str) -> Resu
             chairs.insert(village.clone(), account);
         }
     }
-    Ok(Network { associations, themes, people, chairs })
+    Ok(Network { associations, themes, roots, people, chairs })
 }
 
 fn load_person(
