@@ -15,7 +15,6 @@ use crate::{
     answer::{self, Answer, Audience},
     app::AppState,
     db::{keyset::Slice, types::now},
-    error::ApiError,
     extract::{Actor, IfMatch, MaybeActor, PathId, Repeat, Valid, ValidQuery},
     models::{
         Versioned,
@@ -155,7 +154,7 @@ pub async fn create_evaluation_transition(
     close_overdue(&state.db).await?;
     let step = move |conn: &mut _| {
         transition_evaluation(conn, &actor.caller, id, expected, (new.to, today()))?;
-        Ok::<_, ApiError>(see_evaluation(conn, Some(&actor.caller), id)?)
+        see_evaluation(conn, Some(&actor.caller), id)
     };
     answer::created(&answer::location("evaluations", id), &state.db.write(step).await?)
 }

@@ -3,7 +3,7 @@
 use shared::{
     evaluation::{
         Circle, EvaluationAnswer, EvaluationResponse, EvaluationResponseChanges, LinkCode, ResumeCode,
-        check_answers, is_answerable, is_large_enough,
+        check_answers, is_answerable, shown_circles,
     },
     id::Id,
     permission::Caller,
@@ -147,8 +147,8 @@ fn owner_and_circle(
     if begun || linked { Ok((owner, Circle::Link)) } else { Err(ProblemCode::NotFound.into()) }
 }
 
-/// The circle that is kept with the answers. In an anonymous round that is none when so few were invited in it that no
-/// answer could hide among theirs.
+/// The circle that is kept with the answers. In an anonymous round that is none when so few were invited in it, or in what
+/// is left without it, that no answer could hide among theirs.
 fn kept_circle(
     conn: &mut DbConn,
     id: Id,
@@ -159,8 +159,9 @@ fn kept_circle(
         return Ok(Some(circle));
     }
     let counts = list_circle_counts(conn, id)?;
-    let invited = counts.iter().find(|count| count.circle == circle).and_then(|count| count.invited);
-    Ok(invited.is_some_and(is_large_enough).then_some(circle))
+    let invited: Vec<_> =
+        counts.iter().filter_map(|count| Some((Some(count.circle), count.invited?))).collect();
+    Ok(shown_circles(&invited).contains(&circle).then_some(circle))
 }
 
 fn begin(

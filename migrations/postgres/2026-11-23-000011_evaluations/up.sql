@@ -62,7 +62,7 @@ CREATE TABLE evaluation_participations (
 CREATE TABLE evaluation_responses (
     id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
     evaluation_id TEXT COLLATE "C" NOT NULL REFERENCES evaluations (id) ON DELETE CASCADE,
-    -- Absent in an anonymous round when fewer than five were invited in the circle.
+    -- Absent in an anonymous round when too few were invited in the circle, or in what is left without it.
     circle TEXT,
     -- Whose it is, in a round that is not anonymous.
     account_id TEXT COLLATE "C" REFERENCES accounts (id) ON DELETE SET NULL,

@@ -62,7 +62,7 @@ CREATE TABLE evaluation_participations (
 CREATE TABLE evaluation_responses (
     id TEXT NOT NULL PRIMARY KEY,
     evaluation_id TEXT NOT NULL REFERENCES evaluations (id) ON DELETE CASCADE,
-    -- Absent in an anonymous round when fewer than five were invited in the circle.
+    -- Absent in an anonymous round when too few were invited in the circle, or in what is left without it.
     circle TEXT,
     -- Whose it is, in a round that is not anonymous.
     account_id TEXT REFERENCES accounts (id) ON DELETE SET NULL,
