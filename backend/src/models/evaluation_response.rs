@@ -111,6 +111,8 @@ pub fn update_response(
     Changed::unless_one(diesel::update(row).set(changes).execute(conn)?)
 }
 
+type NamedRow = (DbId, Option<(DbId, String)>, DbText<Circle>);
+
 /// Lists the responses to a round that is not anonymous, by their ids.
 ///
 /// # Errors
@@ -135,7 +137,7 @@ pub fn list_named_responses(
     if let Some(after) = slice.after {
         query = query.filter(evaluation_responses::id.gt(DbId::from(after)));
     }
-    let rows: Vec<(DbId, Option<(DbId, String)>, DbText<Circle>)> = query.load(conn)?;
+    let rows: Vec<NamedRow> = query.load(conn)?;
     let page = slice.page(rows, |row| row.0.into());
     let ids: Vec<Id> = page.items.iter().map(|row| row.0.into()).collect();
     let mut answers = list_answers_of(conn, &ids)?;

@@ -25,6 +25,9 @@ use crate::db::{
 /// The circle of a response; none where it is not kept.
 pub type Group = Option<Circle>;
 
+/// A circle, an answer, and how often it was given there.
+pub type GivenHere = (Group, i32, i64);
+
 type Counted = (DbId, Option<DbText<Circle>>, i64);
 type Given = (DbId, Option<DbText<Circle>>, i32, i64);
 
@@ -54,10 +57,7 @@ pub fn count_answers(conn: &mut DbConn, evaluation_id: Id) -> QueryResult<HashMa
 ///
 /// # Errors
 /// Those of the query.
-pub fn count_values(
-    conn: &mut DbConn,
-    evaluation_id: Id,
-) -> QueryResult<HashMap<Id, Vec<(Group, i32, i64)>>> {
+pub fn count_values(conn: &mut DbConn, evaluation_id: Id) -> QueryResult<HashMap<Id, Vec<GivenHere>>> {
     let rows: Vec<Given> = evaluation_answers::table
         .inner_join(evaluation_responses::table)
         .filter(evaluation_responses::evaluation_id.eq(DbId::from(evaluation_id)))

@@ -207,7 +207,7 @@ mod tests {
         let open = question(QuestionKind::Open);
         assert_eq!(fault(&open, said(&open)), None);
         assert_eq!(fault(&open, said(&one)).as_deref(), Some("answers[0].questionId"));
-        assert!(check_answers(&[open.clone()], &[said(&open), said(&open)]).is_err());
+        assert!(check_answers(std::slice::from_ref(&open), &[said(&open), said(&open)]).is_err());
     }
 
     #[test]
