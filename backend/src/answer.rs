@@ -92,6 +92,12 @@ pub fn put<T: Serialize>(value: &T) -> Answer {
     Ok(with_json(HttpResponse::Ok(), json(value)?))
 }
 
+/// Something that is not JSON, in this media type.
+#[must_use]
+pub fn document(media: &str, body: String) -> HttpResponse {
+    HttpResponse::Ok().content_type(media).body(body)
+}
+
 /// Done, and nothing more to say.
 #[must_use]
 pub fn done() -> HttpResponse {

@@ -134,6 +134,14 @@ pub fn describe(code: ProblemCode) -> (StatusCode, &'static str, &'static str) {
             "Question answered",
             "The question has its answer already; whoever gave it can correct it.",
         ),
+        P::EvaluationClosed => {
+            (S::CONFLICT, "Evaluation closed", "The evaluation's state or its days do not allow this.")
+        }
+        P::AlreadyTakingPart => (
+            S::CONFLICT,
+            "Already taking part",
+            "You take part in this evaluation already, with another resume code.",
+        ),
         P::RoleHeld => (S::CONFLICT, "Role held", "The account has this role already."),
         P::OwnAccess => {
             (S::CONFLICT, "Own access", "Administrators can't take away their own access; ask another one.")

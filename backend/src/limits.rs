@@ -29,6 +29,7 @@ pub struct Limits {
     sign_ins: Limiter<IpAddr>,
     sign_ins_to: Limiter<(IpAddr, String)>,
     registrations: Limiter<IpAddr>,
+    link_responses: Limiter<IpAddr>,
     writes: Limiter<Id>,
 }
 
@@ -50,6 +51,8 @@ impl Limits {
             sign_ins_to: limiter(5, Duration::from_secs(20)),
             // A workshop of thirty people who register in the same hall.
             registrations: limiter(30, Duration::from_secs(60)),
+            // A workshop of sixty people who answer in the same hall.
+            link_responses: limiter(60, Duration::from_secs(20)),
             writes: limiter(60, Duration::from_secs(1)),
         }
     }
@@ -79,6 +82,14 @@ impl Limits {
         self.count(&self.registrations, &address)
     }
 
+    /// A new response to an evaluation, by its link.
+    ///
+    /// # Errors
+    /// [`ApiError::TooMany`].
+    pub fn link_response(&self, address: IpAddr) -> Result<(), ApiError> {
+        self.count(&self.link_responses, &address)
+    }
+
     /// A write by somebody who is signed in.
     ///
     /// # Errors
@@ -103,6 +114,7 @@ impl Limits {
         self.sign_ins.retain_recent();
         self.sign_ins_to.retain_recent();
         self.registrations.retain_recent();
+        self.link_responses.retain_recent();
         self.writes.retain_recent();
     }
 }

@@ -4,9 +4,10 @@ use actix_web::web;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::handlers::{
-    accounts, associations, comments, followers, health, idea_transitions, ideas, joiners, me, participants,
-    project_members, project_transitions, projects, questions, role_grants, roots, sessions, supports,
-    themes,
+    accounts, associations, comments, evaluation_follow_ups, evaluation_links, evaluation_responses,
+    evaluation_results, evaluation_templates, evaluations, followers, health, idea_transitions, ideas,
+    joiners, me, participants, project_members, project_transitions, projects, questions, role_grants, roots,
+    sessions, supports, themes,
 };
 
 /// Where the API lies; also the server's URL in the document.
@@ -77,6 +78,32 @@ pub fn api(api: &mut ServiceConfig) {
         .service(questions::create_question)
         .service(questions::find_question)
         .service(questions::update_question);
+
+    // Evaluations
+    api.service(evaluations::list_evaluations)
+        .service(evaluations::create_evaluation)
+        .service(evaluations::find_evaluation)
+        .service(evaluations::update_evaluation)
+        .service(evaluations::delete_evaluation)
+        .service(evaluations::update_evaluation_questions)
+        .service(evaluations::create_evaluation_transition)
+        .service(evaluation_responses::create_evaluation_participation)
+        .service(evaluation_responses::find_my_evaluation_response)
+        .service(evaluation_responses::update_my_evaluation_response)
+        .service(evaluation_responses::list_evaluation_responses)
+        .service(evaluation_results::find_evaluation_results)
+        .service(evaluation_results::find_evaluation_export)
+        .service(evaluation_results::list_open_answers)
+        .service(evaluation_follow_ups::list_evaluation_follow_ups)
+        .service(evaluation_follow_ups::create_evaluation_follow_up)
+        .service(evaluation_follow_ups::delete_evaluation_follow_up)
+        .service(evaluation_links::find_evaluation_link)
+        .service(evaluation_links::find_evaluation_qr_code)
+        .service(evaluation_templates::list_evaluation_templates)
+        .service(evaluation_templates::create_evaluation_template)
+        .service(evaluation_templates::find_evaluation_template)
+        .service(evaluation_templates::update_evaluation_template)
+        .service(evaluation_templates::delete_evaluation_template);
 
     // Projects
     api.service(projects::list_projects)

@@ -24,7 +24,7 @@ use crate::{
     middleware::{gate::gate, headers::headers, preflight::preflight},
     models::{idempotency_key::delete_past_answers, session::delete_expired_sessions},
     openapi, routes,
-    services::once::KEPT,
+    services::{close_evaluation::close_overdue, once::KEPT},
 };
 
 /// How long requests in flight may take when the server is told to end, in seconds.
@@ -89,11 +89,13 @@ fn cors(server: &config::Server) -> Cors {
             header::IF_NONE_MATCH,
         ])
         .allowed_header("idempotency-key")
+        .allowed_header("resume-code")
         .expose_headers(["api-version", "etag", "link", "location", "retry-after"])
         .max_age(3600)
 }
 
-/// Forgets what is past: sessions, answers to repeated requests, callers that were counted.
+/// Forgets what is past: sessions, answers to repeated requests, callers that were counted. Closes evaluations whose last
+/// day is past.
 async fn tidy(state: Data<AppState>) {
     let mut often = rt::time::interval(Duration::from_secs(600));
     loop {
@@ -105,6 +107,9 @@ async fn tidy(state: Data<AppState>) {
         };
         if let Err(error) = state.db.write(delete).await {
             tracing::error!(%error, "what is past could not be removed");
+        }
+        if let Err(error) = close_overdue(&state.db).await {
+            tracing::error!(%error, "evaluations whose last day is past could not be closed");
         }
     }
 }

@@ -8,7 +8,8 @@ use uuid::{ContextV7, Timestamp, Uuid};
 
 /// The identity of anything stored: a UUIDv7 (RFC 9562).
 ///
-/// Invariant: ids of one kind sort in the order in which those things were made.
+/// Invariant: ids of one kind sort in the order in which those things were made, except of the few kinds where nobody
+/// may learn that order: see [`Id::timeless`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -37,6 +38,24 @@ impl Id {
     pub fn seeded(time: DateTime<Utc>, random: [u8; 10]) -> Self {
         let millis = u64::try_from(time.timestamp_millis()).unwrap_or(0);
         Self(uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid())
+    }
+
+    /// The id that random bytes give, of a thing whose id must not tell when it was made (UUIDv4).
+    #[must_use]
+    pub fn timeless(random: [u8; 16]) -> Self {
+        Self(uuid::Builder::from_random_bytes(random).into_uuid())
+    }
+
+    /// Its 16 bytes.
+    #[must_use]
+    pub const fn to_bytes(self) -> [u8; 16] {
+        self.0.into_bytes()
+    }
+
+    /// The id that has these bytes.
+    #[must_use]
+    pub const fn from_bytes(bytes: [u8; 16]) -> Self {
+        Self(Uuid::from_bytes(bytes))
     }
 
     /// The id as it is written: 36 ASCII characters, in lower case, without an allocation.

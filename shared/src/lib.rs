@@ -19,6 +19,7 @@ pub mod root;
 pub mod theme;
 
 pub mod comment;
+pub mod evaluation;
 pub mod idea;
 pub mod joiner;
 pub mod project;

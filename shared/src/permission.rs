@@ -1,5 +1,6 @@
 //! Who may do what: one table of pure functions. The API enforces it, the page hides by it, a test prints it whole.
 
+mod evaluation;
 mod project;
 
 use strum::{IntoStaticStr, VariantArray};
@@ -11,6 +12,7 @@ use crate::{
     role::Role,
 };
 
+pub use evaluation::EvaluationFacts;
 pub use project::ProjectFacts;
 
 /// Something that not everybody may do.
@@ -65,6 +67,10 @@ pub enum Action {
     JoinProject,
     /// Change any project, its people and what belongs to it, as its leads do.
     ManageAnyProject,
+    /// Make, open, close and publish any evaluation round.
+    ManageEvaluations,
+    /// Save, change and remove templates of questions.
+    ManageTemplates,
     /// Add and change associations, themes and roots.
     ManageCatalogue,
     /// See accounts, change them, give and take roles.
@@ -123,7 +129,7 @@ impl Role {
             Action::AnswerMunicipality => {
                 matches!(self, Self::Liaison | Self::Coordinator | Self::Administrator)
             }
-            Action::AnswerWelfare | Action::ManageAnyProject => {
+            Action::AnswerWelfare | Action::ManageAnyProject | Action::ManageTemplates => {
                 matches!(self, Self::Supporter | Self::Coordinator | Self::Administrator)
             }
             Action::StartProject => matches!(
@@ -134,6 +140,7 @@ impl Role {
             | Action::MergeElsewhere
             | Action::ReadHiddenIdeas
             | Action::DeleteAnyComment
+            | Action::ManageEvaluations
             | Action::ManageCatalogue => matches!(self, Self::Coordinator | Self::Administrator),
             Action::ManageAccounts => matches!(self, Self::Administrator),
         }
@@ -350,6 +357,8 @@ delete-any-comment               -             -             -             -    
 start-project                    -             x             x             -             -             x             x             x
 join-project                     x             x             x             x             x             x             x             x
 manage-any-project               -             -             -             -             -             x             x             x
+manage-evaluations               -             -             -             -             -             -             x             x
+manage-templates                 -             -             -             -             -             x             x             x
 manage-catalogue                 -             -             -             -             -             -             x             x
 manage-accounts                  -             -             -             -             -             -             -             x";
         assert_eq!(table(), agreed);

@@ -72,6 +72,10 @@ pub enum ProblemCode {
     MergeTargetClosed,
     /// 409: the question was answered by somebody else, or its promise is past moving.
     QuestionAnswered,
+    /// 409: the evaluation round does not take this: it is not open for answers, or not in the right state.
+    EvaluationClosed,
+    /// 409: the caller takes part in this anonymous round already, with another resume code.
+    AlreadyTakingPart,
     /// 409: this role is held already.
     RoleHeld,
     /// 409: administrators can't take away their own access.

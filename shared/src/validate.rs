@@ -16,7 +16,7 @@ pub trait Validate {
     fn validate(&self) -> Result<(), Vec<FieldError>> {
         let mut faults = Faults::default();
         self.check(&mut faults);
-        if faults.0.is_empty() { Ok(()) } else { Err(faults.0) }
+        faults.into_result()
     }
 }
 
@@ -25,6 +25,11 @@ pub trait Validate {
 pub struct Faults(Vec<FieldError>);
 
 impl Faults {
+    /// All of them, if there are any.
+    pub(crate) fn into_result(self) -> Result<(), Vec<FieldError>> {
+        if self.0.is_empty() { Ok(()) } else { Err(self.0) }
+    }
+
     /// Notes that `field` is wrong in the way of `code`.
     pub fn add(&mut self, field: &str, code: FieldCode) {
         self.add_with(field, code, FieldParams::default());

@@ -11,6 +11,8 @@ mod conventions;
 #[cfg(test)]
 mod document;
 #[cfg(test)]
+mod evaluations;
+#[cfg(test)]
 mod followers;
 #[cfg(test)]
 mod health;

@@ -1,13 +1,22 @@
 //! Every operation of the document as every role, against one table.
 
+use backend::{
+    error::ApiError,
+    models::{evaluation_follow_up::create_follow_up, evaluation_template::create_template},
+};
 use serde_json::{Value, json};
-use shared::{id::Id, role::Role};
+use shared::{
+    evaluation::{Circle, EvaluationState, NewEvaluationTemplate},
+    id::Id,
+    role::Role,
+};
 use strum::VariantArray;
 use tests::{
     app::TestApp,
     both,
     builders::{Account, PASSWORD, new_idea, new_project},
     client::Call,
+    rounds::code,
 };
 
 both!(every_role_may_what_we_agreed);
@@ -19,6 +28,11 @@ operation              visitor  member   board   chair liaison councillor suppor
 create_account               x       x       x       x       x          x         x           x             x
 create_association         401     403     403     403     403        403       403           x             x
 create_comment             401       x       x       x       x          x         x           x             x
+create_evaluation          401     403     403     403     403        403       403           x             x
+create_evaluation_follow_up     401     403     403     403     403        403       403           x             x
+create_evaluation_participation     401     403       x       x       x          x         x         403           403
+create_evaluation_template     401     403     403     403     403        403         x           x             x
+create_evaluation_transition     401     403     403     403     403        403       403           x             x
 create_follower            401       x       x       x       x          x         x           x             x
 create_idea                401       x       x       x       x          x         x           x             x
 create_idea_transition     401     403     403     403     403        403       403           x             x
@@ -34,6 +48,9 @@ create_support             401       x       x       x       x          x       
 create_theme               401     403     403     403     403        403       403           x             x
 delete_comment             401     403     403     403     403        403       403           x             x
 delete_current_session     401       x       x       x       x          x         x           x             x
+delete_evaluation          401     404     404     404     404        404       404           x             x
+delete_evaluation_follow_up     401     403     403     403     403        403       403           x             x
+delete_evaluation_template     401     403     403     403     403        403         x           x             x
 delete_follower            401       x       x       x       x          x         x           x             x
 delete_idea                401     403     403     403     403        403       403         403           403
 delete_joiner              401       x       x       x       x          x         x           x             x
@@ -43,8 +60,15 @@ delete_session             401       x       x       x       x          x       
 delete_support             401       x       x       x       x          x         x           x             x
 find_account               401     403     403     403     403        403       403         403             x
 find_association             x       x       x       x       x          x         x           x             x
+find_evaluation              x       x       x       x       x          x         x           x             x
+find_evaluation_export       x       x       x       x       x          x         x           x             x
+find_evaluation_link         x       x       x       x       x          x         x           x             x
+find_evaluation_qr_code       x       x       x       x       x          x         x           x             x
+find_evaluation_results       x       x       x       x       x          x         x           x             x
+find_evaluation_template     401       x       x       x       x          x         x           x             x
 find_idea                    x       x       x       x       x          x         x           x             x
 find_me                    401       x       x       x       x          x         x           x             x
+find_my_evaluation_response     401     403       x       x       x          x         x         403           403
 find_project                 x       x       x       x       x          x         x           x             x
 find_question                x       x       x       x       x          x         x           x             x
 find_root                    x       x       x       x       x          x         x           x             x
@@ -52,11 +76,16 @@ find_theme                   x       x       x       x       x          x       
 list_accounts              401     403     403     403     403        403       403         403             x
 list_associations            x       x       x       x       x          x         x           x             x
 list_comments                x       x       x       x       x          x         x           x             x
+list_evaluation_follow_ups       x       x       x       x       x          x         x           x             x
+list_evaluation_responses     401     403     403     403     403        403       403           x             x
+list_evaluation_templates     401       x       x       x       x          x         x           x             x
+list_evaluations             x       x       x       x       x          x         x           x             x
 list_idea_questions          x       x       x       x       x          x         x           x             x
 list_idea_transitions        x       x       x       x       x          x         x           x             x
 list_ideas                   x       x       x       x       x          x         x           x             x
 list_joiners               401     403     403     403     403        403       403           x             x
 list_mentions              401       x       x       x       x          x         x           x             x
+list_open_answers            x       x       x       x       x          x         x           x             x
 list_participants          401       x       x       x       x          x         x           x             x
 list_project_members         x       x       x       x       x          x         x           x             x
 list_project_transitions       x       x       x       x       x          x         x           x             x
@@ -70,8 +99,12 @@ list_themes                  x       x       x       x       x          x       
 refresh_session              x       x       x       x       x          x         x           x             x
 update_account             401     403     403     403     403        403       403         403             x
 update_association         401     403     403     403     403        403       403           x             x
+update_evaluation          401     403     403     403     403        403       403           x             x
+update_evaluation_questions     401     404     404     404     404        404       404           x             x
+update_evaluation_template     401     403     403     403     403        403         x           x             x
 update_idea                401     403     403     403     403        403       403           x             x
 update_me                  401       x       x       x       x          x         x           x             x
+update_my_evaluation_response     401     403       x       x       x          x         x         403           403
 update_password            401       x       x       x       x          x         x           x             x
 update_project             401     403     403     403     403        403         x           x             x
 update_project_member      401     403     403     403     403        403         x           x             x
@@ -91,10 +124,54 @@ pub(super) struct Things {
     /// Led by somebody else.
     project: Id,
     question: Id,
+    rounds: Rounds,
     /// Somebody else, who wrote the idea and the comment, and asked the question, which is for the municipality.
     pub(super) other: Account,
     /// A role of that person.
     grant: Id,
+}
+
+/// Evaluations about the network, which ask boards, municipality and supporters.
+struct Rounds {
+    draft: Id,
+    open: Id,
+    anonymous: Id,
+    published: Id,
+    /// The code of the link to the open one.
+    link: String,
+    /// Of the published one.
+    follow_up: Id,
+    template: Id,
+}
+
+impl Rounds {
+    fn new(app: &TestApp) -> Self {
+        let round = |state, anonymous| {
+            app.round_in(state, |new| {
+                new.circles = vec![Circle::Boards, Circle::Municipality, Circle::Supporters, Circle::Link];
+                new.anonymous = anonymous;
+            })
+        };
+        let (open, published) =
+            (round(EvaluationState::Open, false), round(EvaluationState::Published, false));
+        let author = app.account("Coördinator").id;
+        let template = NewEvaluationTemplate { name: Id::new().to_string(), questions: Vec::new() };
+        let link = format!("SELECT link_code AS t FROM evaluations WHERE id = '{open}'");
+        let make = |conn: &mut _| {
+            let follow_up = create_follow_up(conn, published, author, "Vaker samen eten.")?;
+            Ok::<_, ApiError>((follow_up, create_template(conn, &template)?))
+        };
+        let (follow_up, template) = app.state.db.write_now(make).unwrap();
+        Self {
+            draft: round(EvaluationState::Draft, false),
+            open,
+            anonymous: round(EvaluationState::Open, true),
+            published,
+            link: app.database.texts(&link)[0].clone(),
+            follow_up,
+            template,
+        }
+    }
 }
 
 impl Things {
@@ -111,6 +188,7 @@ impl Things {
             root: app.root(&Id::new().to_string()),
             idea,
             project: app.project(&other),
+            rounds: Rounds::new(app),
             comment: made.send().is(201).json()["id"].as_str().unwrap().parse().unwrap(),
             question: asked.send().is(201).json()["id"].as_str().unwrap().parse().unwrap(),
             other,
@@ -125,7 +203,7 @@ fn new_question() -> Value {
 
 /// The path and the body of a well-formed request for an operation, by `me`.
 pub(super) fn request(operation: &str, things: &Things, me: &Account) -> (String, Option<Value>) {
-    let Things { association, theme, root, idea, comment, project, question, other, grant } = things;
+    let Things { association, theme, root, idea, comment, project, question, rounds, other, grant } = things;
     let new_name = Id::new().to_string();
     let account = other.id;
     let name = json!({"name": new_name});
@@ -207,6 +285,59 @@ pub(super) fn request(operation: &str, things: &Things, me: &Account) -> (String
         "update_question" => {
             (format!("/ideas/{idea}/questions/{question}"), Some(json!({"answer": "Ja, in mei."})))
         }
+        operation if operation.contains("evaluation") || operation == "list_open_answers" => {
+            evaluation_request(operation, rounds, new_name)
+        }
+        new => panic!("{new} is new: say here what a well-formed request is, and in the table who may"),
+    }
+}
+
+fn evaluation_request(operation: &str, rounds: &Rounds, new_name: String) -> (String, Option<Value>) {
+    let Rounds { draft, open, anonymous, published, link, follow_up, template } = rounds;
+    let questions = json!([{"kind": "yesNo", "text": "Doe je weer mee?"}]);
+    match operation {
+        "list_evaluations" => ("/evaluations".into(), None),
+        "create_evaluation" => {
+            let body = json!({"title": new_name, "kind": "final", "anonymous": true, "circles": ["link"]});
+            ("/evaluations".into(), Some(body))
+        }
+        "find_evaluation" => (format!("/evaluations/{open}"), None),
+        "update_evaluation" => (format!("/evaluations/{open}"), Some(json!({"title": new_name}))),
+        "delete_evaluation" => (format!("/evaluations/{draft}"), None),
+        "update_evaluation_questions" => {
+            (format!("/evaluations/{draft}/questions"), Some(json!({"questions": questions})))
+        }
+        "create_evaluation_transition" => {
+            (format!("/evaluations/{open}/transitions"), Some(json!({"to": "closed"})))
+        }
+        "create_evaluation_participation" => {
+            (format!("/evaluations/{anonymous}/participations"), Some(json!({"resumeCode": code(1)})))
+        }
+        "find_my_evaluation_response" => (format!("/evaluations/{open}/responses/mine"), None),
+        "update_my_evaluation_response" => {
+            let body = json!({"answers": [], "handedIn": false});
+            (format!("/evaluations/{open}/responses/mine"), Some(body))
+        }
+        "list_evaluation_responses" => (format!("/evaluations/{published}/responses"), None),
+        "find_evaluation_results" => (format!("/evaluations/{published}/results"), None),
+        "find_evaluation_export" => (format!("/evaluations/{published}/results/_export"), None),
+        "list_open_answers" => (format!("/evaluations/{published}/open-answers?question={open}"), None),
+        "list_evaluation_follow_ups" => (format!("/evaluations/{published}/follow-ups"), None),
+        "create_evaluation_follow_up" => {
+            (format!("/evaluations/{published}/follow-ups"), Some(json!({"text": new_name})))
+        }
+        "delete_evaluation_follow_up" => (format!("/evaluations/{published}/follow-ups/{follow_up}"), None),
+        "find_evaluation_link" => (format!("/evaluation-links/{link}"), None),
+        "find_evaluation_qr_code" => (format!("/evaluation-links/{link}/qr-code"), None),
+        "list_evaluation_templates" => ("/evaluation-templates".into(), None),
+        "create_evaluation_template" => {
+            ("/evaluation-templates".into(), Some(json!({"name": new_name, "questions": questions})))
+        }
+        "find_evaluation_template" => (format!("/evaluation-templates/{template}"), None),
+        "update_evaluation_template" => {
+            (format!("/evaluation-templates/{template}"), Some(json!({"name": new_name})))
+        }
+        "delete_evaluation_template" => (format!("/evaluation-templates/{template}"), None),
         new => panic!("{new} is new: say here what a well-formed request is, and in the table who may"),
     }
 }
@@ -222,13 +353,15 @@ fn outcome(app: &TestApp, operation: &str, method: &str, role: Option<Role>) -> 
     if let Some(body) = &body {
         call = call.json(body);
     }
-    if method == "patch" || operation.ends_with("_transition") {
+    if matches!(method, "patch" | "put") || operation.ends_with("_transition") {
         call = call.if_match("*");
     }
     let answer = call.send();
     match answer.status {
         200 | 201 | 204 => "x".to_owned(),
         status @ (401 | 403) => status.to_string(),
+        // Drafts of evaluations are hidden.
+        404 if matches!(operation, "delete_evaluation" | "update_evaluation_questions") => "404".to_owned(),
         _ => panic!("not well-formed: {answer}"),
     }
 }

@@ -59,6 +59,7 @@ fn found(database: &Database) -> Tables {
             "bigint" => "BigInt",
             "timestamp" | "timestampwithouttimezone" => "Timestamp",
             "date" => "Date",
+            "boolean" => "Bool",
             "blob" | "bytea" => "Binary",
             "boolean" => "Bool",
             other => panic!("{table}.{column} has the unknown type {other}"),

@@ -3,4 +3,5 @@
 pub mod cookie;
 pub mod password;
 pub mod refresh;
+pub mod resume_code;
 pub mod token;

@@ -148,6 +148,31 @@ pub fn lock_ideas(conn: &mut DbConn, ids: &[Id]) -> QueryResult<()> {
     }
 }
 
+/// How a transaction holds a row until it ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hold {
+    /// Others may hold it too, but none may change it.
+    Shared,
+    /// Nobody else may hold it.
+    Alone,
+}
+
+/// Holds an evaluation round, so that none is closed while somebody answers it. On SQLite it is held from the beginning
+/// of a transaction that writes.
+///
+/// # Errors
+/// Those of the statement. A round that is not there is not held.
+pub fn hold_evaluation(conn: &mut DbConn, id: DbId, hold: Hold) -> QueryResult<()> {
+    let how = if hold == Hold::Shared { "SHARE" } else { "UPDATE" };
+    match conn {
+        DbConn::Sqlite(_) => Ok(()),
+        DbConn::Postgres(conn) => {
+            let query = format!("SELECT id FROM evaluations WHERE id = $1 FOR {how}");
+            sql_query(query).bind::<Text, _>(id).execute(conn).map(drop)
+        }
+    }
+}
+
 /// A condition on `ideas` that a full text search makes.
 pub type Matches = SqlLiteral<Bool, UncheckedBind<SqlLiteral<Bool>, AsExprOf<String, Text>>>;
 

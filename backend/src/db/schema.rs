@@ -272,6 +272,119 @@ diesel::table! {
 }
 
 diesel::table! {
+    evaluations (id) {
+        id -> Text,
+        project_id -> Nullable<Text>,
+        title -> Text,
+        introduction -> Text,
+        kind -> Text,
+        state -> Text,
+        anonymous -> Bool,
+        start_date -> Nullable<Date>,
+        end_date -> Nullable<Date>,
+        published_date -> Nullable<Date>,
+        link_code -> Text,
+        created_at -> Timestamp,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    evaluation_circles (evaluation_id, circle) {
+        evaluation_id -> Text,
+        circle -> Text,
+        invited -> Nullable<BigInt>,
+        response_count -> BigInt,
+    }
+}
+
+diesel::table! {
+    evaluation_associations (evaluation_id, association_id) {
+        evaluation_id -> Text,
+        association_id -> Text,
+    }
+}
+
+diesel::table! {
+    evaluation_questions (id) {
+        id -> Text,
+        evaluation_id -> Text,
+        position -> Integer,
+        kind -> Text,
+        root_id -> Nullable<Text>,
+        text -> Text,
+        options -> Text,
+    }
+}
+
+diesel::table! {
+    evaluation_participations (evaluation_id) {
+        evaluation_id -> Text,
+        entries -> Binary,
+    }
+}
+
+diesel::table! {
+    evaluation_responses (id) {
+        id -> Text,
+        evaluation_id -> Text,
+        circle -> Nullable<Text>,
+        account_id -> Nullable<Text>,
+        key_hash -> Nullable<Binary>,
+        handed_in -> Bool,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    evaluation_answers (response_id, question_id, value) {
+        response_id -> Text,
+        question_id -> Text,
+        value -> Integer,
+    }
+}
+
+diesel::table! {
+    evaluation_remarks (id) {
+        id -> Text,
+        question_id -> Text,
+        response_id -> Nullable<Text>,
+        text -> Text,
+    }
+}
+
+diesel::table! {
+    evaluation_tallies (id) {
+        id -> Text,
+        question_id -> Text,
+        circle -> Nullable<Text>,
+        answer_count -> BigInt,
+        score_sum -> BigInt,
+        counts -> Text,
+    }
+}
+
+diesel::table! {
+    evaluation_follow_ups (id) {
+        id -> Text,
+        evaluation_id -> Text,
+        text -> Text,
+        author_id -> Nullable<Text>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    evaluation_templates (id) {
+        id -> Text,
+        name -> Text,
+        questions -> Text,
+        created_at -> Timestamp,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
     idempotency_keys (account_id, key) {
         account_id -> Text,
         key -> Text,
@@ -302,6 +415,16 @@ diesel::joinable!(comments -> ideas (idea_id));
 diesel::joinable!(comment_mentions -> comments (comment_id));
 diesel::joinable!(joiners -> accounts (account_id));
 diesel::joinable!(questions -> ideas (idea_id));
+diesel::joinable!(evaluations -> projects (project_id));
+diesel::joinable!(evaluation_circles -> evaluations (evaluation_id));
+diesel::joinable!(evaluation_associations -> associations (association_id));
+diesel::joinable!(evaluation_questions -> evaluations (evaluation_id));
+diesel::joinable!(evaluation_responses -> accounts (account_id));
+diesel::joinable!(evaluation_answers -> evaluation_responses (response_id));
+diesel::joinable!(evaluation_answers -> evaluation_questions (question_id));
+diesel::joinable!(evaluation_remarks -> evaluation_questions (question_id));
+diesel::joinable!(evaluation_tallies -> evaluation_questions (question_id));
+diesel::joinable!(evaluation_follow_ups -> accounts (author_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
@@ -309,6 +432,15 @@ diesel::allow_tables_to_appear_in_same_query!(
     comment_mentions,
     comments,
     followers,
+    evaluation_answers,
+    evaluation_associations,
+    evaluation_circles,
+    evaluation_follow_ups,
+    evaluation_questions,
+    evaluation_remarks,
+    evaluation_responses,
+    evaluation_tallies,
+    evaluations,
     idea_themes,
     idea_transitions,
     ideas,
@@ -324,4 +456,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     sessions,
     supports,
     themes,
+);
+
+diesel::allow_columns_to_appear_in_same_group_by_clause!(
+    evaluation_answers::question_id,
+    evaluation_answers::value,
+    evaluation_responses::circle,
 );

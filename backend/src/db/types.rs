@@ -4,12 +4,14 @@ use std::{error::Error, str};
 
 use chrono::{DateTime, NaiveDateTime, SubsecRound, Utc};
 use diesel::{
+    QueryResult,
     backend::Backend,
     deserialize::{self, FromSql, FromSqlRow},
     expression::AsExpression,
     serialize::{self, Output, ToSql},
     sql_types::{Text, Timestamp},
 };
+use serde::{Serialize, de::DeserializeOwned};
 use shared::id::Id;
 
 /// The time now, as precise as both databases keep it: to the microsecond.
@@ -137,6 +139,27 @@ where
     fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, DB>) -> serialize::Result {
         self.text.as_str().to_sql(out)
     }
+}
+
+/// What is read and written whole, as JSON in a text column. [`to_json`] writes it.
+#[derive(Debug, Clone, PartialEq, Eq, FromSqlRow)]
+pub struct DbJson<T>(pub T);
+
+impl<DB: Backend, T: DeserializeOwned> FromSql<Text, DB> for DbJson<T>
+where
+    String: FromSql<Text, DB>,
+{
+    fn from_sql(bytes: DB::RawValue<'_>) -> deserialize::Result<Self> {
+        Ok(Self(serde_json::from_str(&String::from_sql(bytes)?)?))
+    }
+}
+
+/// What [`DbJson`] reads.
+///
+/// # Errors
+/// When it can't be written as JSON.
+pub fn to_json<T: Serialize>(value: &T) -> QueryResult<String> {
+    serde_json::to_string(value).map_err(|error| diesel::result::Error::SerializationError(Box::new(error)))
 }
 
 /// A time in a timestamp column; always UTC.

@@ -3,7 +3,10 @@
 use std::future::{Ready, ready};
 
 use actix_web::{FromRequest, HttpRequest, dev::Payload, http::header};
-use shared::problem::ProblemCode;
+use shared::{
+    evaluation::ResumeCode,
+    problem::{FieldCode, ProblemCode},
+};
 
 use crate::error::ApiError;
 
@@ -67,5 +70,21 @@ impl FromRequest for Repeat {
             }
         };
         ready(key.map(|key| Self { key, target }))
+    }
+}
+
+/// The `Resume-Code` of a request: what lets somebody go on with a response that is nobody's. It is a secret, so it is
+/// not in a URL.
+#[derive(Debug, Clone)]
+pub struct Resume(pub Option<ResumeCode>);
+
+impl FromRequest for Resume {
+    type Error = ApiError;
+    type Future = Ready<Result<Self, ApiError>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let value = request.headers().get("resume-code").map(|value| value.to_str().unwrap_or_default());
+        let code = value.map(str::parse::<ResumeCode>).transpose();
+        ready(code.map(Self).map_err(|_| ApiError::field("resumeCode", FieldCode::Invalid)))
     }
 }

@@ -8,6 +8,6 @@ mod query;
 
 pub use actor::{Actor, MaybeActor};
 pub use body::{MAX_BODY, Valid};
-pub use headers::{IfMatch, Repeat};
+pub use headers::{IfMatch, Repeat, Resume};
 pub use path::{PathId, PathIds};
 pub use query::ValidQuery;

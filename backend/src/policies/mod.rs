@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod comment;
+pub mod evaluation;
 pub mod idea;
 pub mod joiner;
 pub mod project;

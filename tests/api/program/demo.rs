@@ -41,6 +41,10 @@ fn the_demo_holds_what_its_source_holds(app: TestApp) {
     let states: BTreeSet<String> =
         app.database.texts("SELECT DISTINCT state AS t FROM ideas").into_iter().collect();
     assert!(states.len() >= 5, "{states:?}");
+    assert_eq!(count("evaluations"), 3);
+    let scores = app.state.db.read_now(backend::models::evaluation_tally::list_newest_root_scores).unwrap();
+    let means: BTreeSet<i64> = scores.iter().map(|score| score.mean_hundredths / 50).collect();
+    assert!(scores.len() == 18 && means.len() >= 4, "thick and thin roots: {scores:?}");
     assert_true_counts(&app.database);
     let untold = "SELECT count(*) AS n FROM ideas WHERE state <> 'open' AND NOT EXISTS (SELECT 1 FROM idea_transitions \
                   WHERE idea_id = ideas.id AND to_state = ideas.state)";

@@ -2,6 +2,7 @@
 
 mod around;
 mod content;
+mod evaluations;
 mod many;
 mod network;
 mod passwords;
@@ -46,6 +47,7 @@ impl Demo {
             let places = network::load(conn, &content, &password)?;
             let ideas = talk::load(conn, &content, &places)?;
             projects::load(conn, &content, &places, &ideas)?;
+            evaluations::load(conn, &places)?;
             many::load(conn, &places, self.ideas)
         })
         .map_err(|error| error.to_string())?;

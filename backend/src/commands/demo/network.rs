@@ -29,6 +29,8 @@ use crate::{
 pub(super) struct Network {
     pub associations: HashMap<String, Id>,
     pub themes: HashMap<String, Id>,
+    /// In their order.
+    pub roots: Vec<Id>,
     pub people: HashMap<String, Id>,
     /// By village.
     pub chairs: HashMap<String, Id>,
@@ -75,10 +77,11 @@ pub(super) fn load(conn: &mut DbConn, content: &Content, password: &str) -> Resu
         };
         themes.insert(text.name.clone(), create_theme(conn, &new)?);
     }
+    let mut roots = Vec::new();
     for (position, name) in (1..).zip(&facts.tree_roots) {
         let text = Content::text(&texts.roots, name, |text| &text.name)?;
         let new = NewRoot { name: text.name.clone(), summary: text.summary.clone(), position };
-        create_root(conn, &new)?;
+        roots.push(create_root(conn, &new)?);
     }
     let (mut people, mut chairs) = (HashMap::new(), HashMap::new());
     for person in &texts.people {
@@ -91,7 +94,7 @@ pub(super) fn load(conn: &mut DbConn, content: &Content, password: &str) -> Resu
     }
     let coordinator = texts.people.iter().find(|person| person.role == Role::Coordinator);
     let coordinator = Network::find(&people, coordinator.map_or("a coordinator", |person| &person.key))?;
-    Ok(Network { associations, themes, people, chairs, coordinator })
+    Ok(Network { associations, themes, roots, people, chairs, coordinator })
 }
 
 fn load_person(

@@ -37,6 +37,12 @@ fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::ProjectClosed => "That can't be done in the stage that the project is in.",
         ProblemCode::AlreadyMember => "This person already takes part in this project.",
         ProblemCode::LastLead => "A project keeps a lead. Name somebody else first.",
+        ProblemCode::EvaluationClosed => {
+            "This evaluation is not open now. It may just have closed. What was handed in before counts."
+        }
+        ProblemCode::AlreadyTakingPart => {
+            "You have already begun this evaluation. Fill in your resume code to go on."
+        }
         ProblemCode::RoleHeld => "This person has this role already.",
         ProblemCode::OwnAccess => "You can't take away your own access.",
         ProblemCode::IdempotencyKeyReused => {

@@ -39,6 +39,12 @@ fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::ProjectClosed => "Dat kan niet in de fase waarin het project nu is.",
         ProblemCode::AlreadyMember => "Deze persoon doet al mee aan dit project.",
         ProblemCode::LastLead => "Een project houdt een projectleider. Wijs eerst iemand anders aan.",
+        ProblemCode::EvaluationClosed => {
+            "Deze evaluatie staat nu niet open. Misschien is ze net gesloten. Wat eerder is ingeleverd, telt mee."
+        }
+        ProblemCode::AlreadyTakingPart => {
+            "Je bent al begonnen met deze evaluatie. Vul je voortzetcode in om verder te gaan."
+        }
         ProblemCode::RoleHeld => "Deze persoon heeft deze rol al.",
         ProblemCode::OwnAccess => "Je kunt je eigen toegang niet wegnemen.",
         ProblemCode::IdempotencyKeyReused => {

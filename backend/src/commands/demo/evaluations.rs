@@ -1,0 +1,135 @@
+//! The evaluations: two of the network that are published, so that the roots are thick and thin, and one that is open.
+
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use fastrand::Rng;
+use shared::{
+    evaluation::{
+        Circle, EvaluationAnswer, EvaluationKind, EvaluationState, NewEvaluation, NewQuestion, QuestionKind,
+    },
+    id::Id,
+};
+
+use super::network::Network;
+use crate::{
+    db::{DbConn, types::now},
+    error::ApiError,
+    models::{
+        evaluation::find_standing,
+        evaluation_circle::add_to_response_count,
+        evaluation_question::list_questions,
+        evaluation_response::{Owner, create_response},
+    },
+    services::{
+        draft_evaluation::store_draft, respond_to_evaluation::write_answers,
+        transition_evaluation::take_evaluation_step,
+    },
+};
+
+const WHY: [&str; 6] = [
+    "Er wordt geluisterd, ook naar wie weinig zegt.",
+    "Het mag sneller: we wachten soms lang op een antwoord.",
+    "Samen eten en dan praten werkt.",
+    "Het hangt nog te veel aan een paar mensen.",
+    "Klein beginnen maakte dat het lukte.",
+    "Afspraken mogen beter op papier komen.",
+];
+
+/// Loads them all.
+pub(super) fn load(conn: &mut DbConn, network: &Network) -> Result<(), ApiError> {
+    let day = |month, day, year| NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
+    let conference = new("Evaluatie van de werkconferentie", EvaluationKind::Event, network);
+    publish(conn, &conference, [day(11, 1, 2018), day(11, 18, 2018), day(11, 22, 2018)], 1)?;
+    let interim = new("Tussentijdse evaluatie van het Dorpenoverleg", EvaluationKind::Interim, network);
+    publish(conn, &interim, [day(3, 4, 2019), day(3, 24, 2019), day(3, 27, 2019)], 2)?;
+
+    let today = now().date_naive();
+    let mut yearly = new("Hoe staat het Dorpenoverleg ervoor?", EvaluationKind::Yearly, network);
+    yearly.circles.push(Circle::Link);
+    yearly.end_date = Some(today + TimeDelta::days(30));
+    let id = store_draft(conn, &yearly, now())?;
+    step(conn, id, EvaluationState::Open, today)
+}
+
+fn new(title: &str, kind: EvaluationKind, network: &Network) -> NewEvaluation {
+    let root = |root: &Id| NewQuestion {
+        kind: QuestionKind::Root,
+        root_id: Some(*root),
+        text: String::new(),
+        options: Vec::new(),
+    };
+    let own = |kind, text: &str, options: &[&str]| NewQuestion {
+        kind,
+        root_id: None,
+        text: text.to_owned(),
+        options: options.iter().map(|option| (*option).to_owned()).collect(),
+    };
+    let mut questions: Vec<_> = network.roots.iter().map(root).collect();
+    questions.extend([
+        own(
+            QuestionKind::OneOf,
+            "Hoe vaak zien we elkaar?",
+            &["Vaker graag", "Zo is het goed", "Minder mag"],
+        ),
+        own(QuestionKind::YesNo, "Doe je de komende tijd weer mee?", &[]),
+        own(QuestionKind::Open, "Wat moet er anders?", &[]),
+    ]);
+    NewEvaluation {
+        title: title.to_owned(),
+        introduction: "Geef elke wortel een cijfer van 1 tot 5. Wat je niet weet, sla je over.".to_owned(),
+        kind,
+        anonymous: true,
+        project_id: None,
+        circles: vec![Circle::Boards, Circle::Residents],
+        association_ids: Vec::new(),
+        start_date: None,
+        end_date: None,
+        questions,
+    }
+}
+
+/// Carries a round through from its opening to the day on which its results were published.
+fn publish(
+    conn: &mut DbConn,
+    new: &NewEvaluation,
+    [opened, closed, published]: [NaiveDate; 3],
+    seed: u64,
+) -> Result<(), ApiError> {
+    let made: DateTime<Utc> = opened.and_time(NaiveTime::MIN).and_utc();
+    let id = store_draft(conn, new, made)?;
+    step(conn, id, EvaluationState::Open, opened)?;
+    let questions: Vec<_> =
+        list_questions(conn, id)?.iter().map(|question| (question.id, question.kind)).collect();
+    let mut rng = Rng::with_seed(seed);
+    for nth in 0..34 {
+        let circle = if nth < 12 { Circle::Boards } else { Circle::Residents };
+        let answers: Vec<_> =
+            (0..).zip(&questions).map(|(root, question)| answer(&mut rng, root, *question, seed)).collect();
+        let response = Id::timeless(std::array::from_fn(|_| rng.u8(..)));
+        let owner = Owner::Key((0..32).map(|_| rng.u8(..)).collect());
+        create_response(conn, (response, id), &owner, Some(circle), true)?;
+        write_answers(conn, response, &answers)?;
+        add_to_response_count(conn, id, circle, 1)?;
+    }
+    step(conn, id, EvaluationState::Closed, closed)?;
+    step(conn, id, EvaluationState::Published, published)
+}
+
+fn step(conn: &mut DbConn, id: Id, to: EvaluationState, day: NaiveDate) -> Result<(), ApiError> {
+    let standing = find_standing(conn, id, None)?;
+    take_evaluation_step(conn, id, &standing, (to, day))
+}
+
+/// Each root has a score of its own, about which people differ; the second time most are a little better.
+fn answer(rng: &mut Rng, root: i32, (question_id, kind): (Id, QuestionKind), round: u64) -> EvaluationAnswer {
+    let better = i32::from(round > 1 && root % 3 != 0);
+    let around = 2 + root * 7 % 4 + better;
+    let score = kind.has_score().then(|| (around + rng.i32(-1..=1)).clamp(1, 5));
+    let choices = match kind {
+        QuestionKind::OneOf => vec![rng.i32(0..3)],
+        QuestionKind::YesNo => vec![i32::from(rng.u8(..10) == 0)],
+        _ => Vec::new(),
+    };
+    let speaks = kind == QuestionKind::Open || kind == QuestionKind::Root && rng.u8(..12) == 0;
+    let text = speaks.then(|| WHY[rng.usize(..WHY.len())].to_owned());
+    EvaluationAnswer { question_id, score, choices, text }
+}

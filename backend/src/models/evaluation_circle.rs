@@ -1,0 +1,136 @@
+//! The tables `evaluation_circles` and `evaluation_associations`: who is asked.
+
+use std::collections::HashMap;
+
+use diesel::{QueryResult, prelude::*};
+use shared::{
+    association::AssociationRef,
+    evaluation::{Circle, CircleCount},
+    id::Id,
+};
+
+use super::association;
+use crate::db::{
+    DbConn,
+    dialect::insert_many,
+    schema::{associations, evaluation_associations, evaluation_circles},
+    types::{DbId, DbText},
+};
+
+/// Lists the circles of a round in their own order.
+///
+/// # Errors
+/// Those of the query.
+pub fn list_circle_counts(conn: &mut DbConn, evaluation_id: Id) -> QueryResult<Vec<CircleCount>> {
+    let rows: Vec<(DbText<Circle>, Option<i64>, i64)> = evaluation_circles::table
+        .filter(evaluation_circles::evaluation_id.eq(DbId::from(evaluation_id)))
+        .select((evaluation_circles::circle, evaluation_circles::invited, evaluation_circles::response_count))
+        .load(conn)?;
+    let count = |(circle, invited, answered): (DbText<Circle>, _, _)| CircleCount {
+        circle: circle.0,
+        invited,
+        answered,
+    };
+    let mut counts: Vec<_> = rows.into_iter().map(count).collect();
+    counts.sort_by_key(|count| count.circle);
+    Ok(counts)
+}
+
+/// How many responses were handed in, of each of these rounds.
+///
+/// # Errors
+/// Those of the query.
+pub fn list_response_counts(conn: &mut DbConn, evaluations: &[Id]) -> QueryResult<HashMap<Id, i64>> {
+    let rows: Vec<(DbId, i64)> = evaluation_circles::table
+        .filter(evaluation_circles::evaluation_id.eq_any(evaluations.iter().copied().map(DbId::from)))
+        .select((evaluation_circles::evaluation_id, evaluation_circles::response_count))
+        .load(conn)?;
+    let mut counts = HashMap::new();
+    for (id, count) in rows {
+        *counts.entry(id.into()).or_default() += count;
+    }
+    Ok(counts)
+}
+
+/// Asks these circles in place of those that were asked.
+///
+/// # Errors
+/// Those of the statements.
+pub fn replace_circles(conn: &mut DbConn, evaluation_id: Id, circles: &[Circle]) -> QueryResult<()> {
+    let old = evaluation_circles::evaluation_id.eq(DbId::from(evaluation_id));
+    diesel::delete(evaluation_circles::table.filter(old)).execute(conn)?;
+    let rows: Vec<_> = circles
+        .iter()
+        .map(|circle| {
+            (
+                evaluation_circles::evaluation_id.eq(DbId::from(evaluation_id)),
+                evaluation_circles::circle.eq(DbText(*circle)),
+            )
+        })
+        .collect();
+    insert_many!(conn, evaluation_circles::table, &rows)
+}
+
+/// Notes how many people are invited in a circle.
+///
+/// # Errors
+/// Those of the statement.
+pub fn update_invited(conn: &mut DbConn, evaluation_id: Id, circle: Circle, invited: i64) -> QueryResult<()> {
+    diesel::update(evaluation_circles::table.find((DbId::from(evaluation_id), DbText(circle))))
+        .set(evaluation_circles::invited.eq(invited))
+        .execute(conn)
+        .map(drop)
+}
+
+/// Counts responses of a circle in or out.
+///
+/// # Errors
+/// Those of the statement.
+pub fn add_to_response_count(
+    conn: &mut DbConn,
+    evaluation_id: Id,
+    circle: Circle,
+    by: i64,
+) -> QueryResult<()> {
+    diesel::update(evaluation_circles::table.find((DbId::from(evaluation_id), DbText(circle))))
+        .set(evaluation_circles::response_count.eq(evaluation_circles::response_count + by))
+        .execute(conn)
+        .map(drop)
+}
+
+/// Lists the villages whose residents and boards are asked, by name.
+///
+/// # Errors
+/// Those of the query.
+pub fn list_asked_associations(conn: &mut DbConn, evaluation_id: Id) -> QueryResult<Vec<AssociationRef>> {
+    let rows: Vec<(DbId, String)> = evaluation_associations::table
+        .inner_join(associations::table)
+        .filter(evaluation_associations::evaluation_id.eq(DbId::from(evaluation_id)))
+        .order((associations::village, associations::id))
+        .select((associations::id, associations::village))
+        .load(conn)?;
+    Ok(rows.into_iter().map(association::to_ref).collect())
+}
+
+/// Asks these villages in place of those that were asked.
+///
+/// # Errors
+/// Those of the statements.
+pub fn replace_asked_associations(
+    conn: &mut DbConn,
+    evaluation_id: Id,
+    association_ids: &[Id],
+) -> QueryResult<()> {
+    let old = evaluation_associations::evaluation_id.eq(DbId::from(evaluation_id));
+    diesel::delete(evaluation_associations::table.filter(old)).execute(conn)?;
+    let rows: Vec<_> = association_ids
+        .iter()
+        .map(|association| {
+            (
+                evaluation_associations::evaluation_id.eq(DbId::from(evaluation_id)),
+                evaluation_associations::association_id.eq(DbId::from(*association)),
+            )
+        })
+        .collect();
+    insert_many!(conn, evaluation_associations::table, &rows)
+}

@@ -1,0 +1,141 @@
+//! Lists of rounds.
+
+use chrono::NaiveDate;
+use diesel::{QueryResult, prelude::*};
+use shared::{
+    evaluation::{EvaluationFilter, EvaluationKind, EvaluationRef, EvaluationState, EvaluationSummary},
+    id::Id,
+    page::Page,
+    project::ProjectRole,
+};
+
+use super::{evaluation::to_project_ref, evaluation_circle::list_response_counts};
+use crate::db::{
+    DbConn,
+    keyset::Slice,
+    schema::{evaluations, project_members, projects},
+    types::{DbId, DbText},
+};
+
+/// Which rounds somebody may see.
+#[derive(Debug, Clone, Copy)]
+pub enum Sight {
+    /// Those that are no drafts.
+    Public,
+    /// And the drafts about projects that this person leads or supports.
+    Own(Id),
+    /// And the drafts about all projects.
+    Projects,
+    /// All.
+    All,
+}
+
+#[derive(HasQuery)]
+#[diesel(base_query = evaluations::table.left_join(projects::table), table_name = evaluations)]
+struct SummaryRow {
+    id: DbId,
+    title: String,
+    kind: DbText<EvaluationKind>,
+    state: DbText<EvaluationState>,
+    anonymous: bool,
+    #[diesel(select_expression = (projects::id, projects::title).nullable())]
+    project: Option<(DbId, String)>,
+    start_date: Option<NaiveDate>,
+    end_date: Option<NaiveDate>,
+}
+
+/// Lists rounds, the newest first.
+///
+/// # Errors
+/// Those of the queries.
+pub fn list_evaluations(
+    conn: &mut DbConn,
+    filter: &EvaluationFilter,
+    slice: &Slice<Id>,
+    sight: Sight,
+) -> QueryResult<Page<EvaluationSummary>> {
+    let mut query = SummaryRow::query().order(evaluations::id.desc()).limit(slice.rows()).into_boxed();
+    let public = evaluations::state.ne(DbText(EvaluationState::Draft));
+    query = match sight {
+        Sight::All => query,
+        Sight::Public => query.filter(public),
+        Sight::Projects => query.filter(public.or(evaluations::project_id.is_not_null())),
+        Sight::Own(account) => {
+            let own = project_members::table
+                .filter(project_members::account_id.eq(DbId::from(account)))
+                .filter(
+                    project_members::role.eq_any([DbText(ProjectRole::Lead), DbText(ProjectRole::Supporter)]),
+                )
+                .select(project_members::project_id.nullable());
+            query.filter(public.nullable().or(evaluations::project_id.eq_any(own)))
+        }
+    };
+    if !filter.state.is_empty() {
+        query = query.filter(evaluations::state.eq_any(filter.state.iter().copied().map(DbText)));
+    }
+    if let Some(project) = filter.project {
+        query = query.filter(evaluations::project_id.eq(DbId::from(project)));
+    }
+    query = match filter.network {
+        None => query,
+        Some(true) => query.filter(evaluations::project_id.is_null()),
+        Some(false) => query.filter(evaluations::project_id.is_not_null()),
+    };
+    if let Some(after) = slice.after {
+        query = query.filter(evaluations::id.lt(DbId::from(after)));
+    }
+    let page = slice.page(query.load(conn)?, |row: &SummaryRow| row.id.into());
+    let ids: Vec<Id> = page.items.iter().map(|row| row.id.into()).collect();
+    let counts = list_response_counts(conn, &ids)?;
+    Ok(page.map(|row| {
+        let id = row.id.into();
+        EvaluationSummary {
+            id,
+            title: row.title,
+            kind: row.kind.0,
+            state: row.state.0,
+            anonymous: row.anonymous,
+            project: row.project.map(to_project_ref),
+            start_date: row.start_date,
+            end_date: row.end_date,
+            response_count: counts.get(&id).copied().unwrap_or_default(),
+        }
+    }))
+}
+
+/// Finds the newest published round of the same subject that was made before this one.
+///
+/// # Errors
+/// Those of the query.
+pub fn find_previous_evaluation(
+    conn: &mut DbConn,
+    id: Id,
+    project_id: Option<Id>,
+) -> QueryResult<Option<EvaluationRef>> {
+    let mut query = evaluations::table
+        .filter(evaluations::id.lt(DbId::from(id)))
+        .filter(evaluations::state.eq(DbText(EvaluationState::Published)))
+        .order(evaluations::id.desc())
+        .select((evaluations::id, evaluations::title, evaluations::end_date))
+        .into_boxed();
+    query = match project_id {
+        Some(project) => query.filter(evaluations::project_id.eq(DbId::from(project))),
+        None => query.filter(evaluations::project_id.is_null()),
+    };
+    let row: Option<(DbId, String, Option<NaiveDate>)> = query.first(conn).optional()?;
+    Ok(row.map(|(id, title, end_date)| EvaluationRef { id: id.into(), title, end_date }))
+}
+
+/// The open rounds whose last day is past, some of them if there are many.
+///
+/// # Errors
+/// Those of the query.
+pub fn list_overdue_evaluations(conn: &mut DbConn, today: NaiveDate) -> QueryResult<Vec<Id>> {
+    let rows: Vec<DbId> = evaluations::table
+        .filter(evaluations::state.eq(DbText(EvaluationState::Open)))
+        .filter(evaluations::end_date.lt(today))
+        .select(evaluations::id)
+        .limit(100)
+        .load(conn)?;
+    Ok(rows.into_iter().map(Id::from).collect())
+}

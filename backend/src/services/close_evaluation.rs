@@ -1,0 +1,92 @@
+//! A round closes: its answers are counted, and of an anonymous one nothing else is kept.
+
+use chrono::NaiveDate;
+use shared::{
+    evaluation::{EvaluationState, Tally, is_large_enough, is_overdue, tallies_of},
+    id::Id,
+    problem::ProblemCode,
+};
+
+use crate::{
+    db::{
+        Db, DbConn,
+        dialect::{Hold, hold_evaluation},
+        types::now,
+    },
+    error::ApiError,
+    models::{
+        evaluation::{Standing, find_standing, update_evaluation_state},
+        evaluation_answer::cut_remarks_loose,
+        evaluation_list::list_overdue_evaluations,
+        evaluation_participation::delete_participations,
+        evaluation_question::list_questions,
+        evaluation_response::{delete_responses, delete_unfinished_responses, forget_keys},
+        evaluation_tally::{count_answers, count_responses, count_values, create_tallies},
+    },
+};
+
+/// Closes a round that the caller holds alone, on its last day or when that is past.
+///
+/// # Errors
+/// [`ProblemCode::Changed`]; those of the database.
+pub fn close_evaluation(
+    conn: &mut DbConn,
+    id: Id,
+    before: &Standing,
+    today: NaiveDate,
+) -> Result<(), ApiError> {
+    delete_unfinished_responses(conn, id)?;
+    let tallies = count(conn, id, before.anonymous)?;
+    create_tallies(conn, &tallies)?;
+    if before.anonymous {
+        // What too few people said is not kept either: the words go with their responses.
+        if is_large_enough(count_responses(conn, id)?) {
+            cut_remarks_loose(conn, id)?;
+        }
+        delete_responses(conn, id)?;
+    } else {
+        forget_keys(conn, id)?;
+    }
+    delete_participations(conn, id)?;
+    let (start, end) = before.days;
+    let days = (start, end.filter(|end| *end < today).or(Some(today)), None);
+    update_evaluation_state(conn, id, before.version, EvaluationState::Closed, days)?
+        .map_err(|_| ProblemCode::Changed)?;
+    Ok(())
+}
+
+fn count(conn: &mut DbConn, id: Id, anonymous: bool) -> Result<Vec<(Id, Tally)>, ApiError> {
+    let (people, given) = (count_answers(conn, id)?, count_values(conn, id)?);
+    let mut tallies = Vec::new();
+    for question in list_questions(conn, id)? {
+        let people = people.get(&question.id).map_or(&[][..], Vec::as_slice);
+        let given = given.get(&question.id).map_or(&[][..], Vec::as_slice);
+        let found = tallies_of(&question, anonymous, people, given);
+        tallies.extend(found.into_iter().map(|tally| (question.id, tally)));
+    }
+    Ok(tallies)
+}
+
+/// Closes the rounds whose last day is past. Whoever asks for a round calls this first, and so does the server by itself
+/// now and then.
+///
+/// # Errors
+/// Those of the database.
+pub async fn close_overdue(db: &Db) -> Result<(), ApiError> {
+    let today = now().date_naive();
+    let overdue = db.read(move |conn| list_overdue_evaluations(conn, today)).await?;
+    for id in overdue {
+        db.write(move |conn| close_if_overdue(conn, id, today)).await?;
+    }
+    Ok(())
+}
+
+/// Another server may have been faster, or the last day may have been put off.
+fn close_if_overdue(conn: &mut DbConn, id: Id, today: NaiveDate) -> Result<(), ApiError> {
+    hold_evaluation(conn, id.into(), Hold::Alone)?;
+    let standing = find_standing(conn, id, None)?;
+    if is_overdue(standing.state, standing.days.1, today) {
+        close_evaluation(conn, id, &standing, today)?;
+    }
+    Ok(())
+}

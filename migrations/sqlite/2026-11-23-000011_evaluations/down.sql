@@ -1,0 +1,11 @@
+DROP TABLE evaluation_templates;
+DROP TABLE evaluation_follow_ups;
+DROP TABLE evaluation_tallies;
+DROP TABLE evaluation_remarks;
+DROP TABLE evaluation_answers;
+DROP TABLE evaluation_responses;
+DROP TABLE evaluation_participations;
+DROP TABLE evaluation_questions;
+DROP TABLE evaluation_associations;
+DROP TABLE evaluation_circles;
+DROP TABLE evaluations;

@@ -1,0 +1,10 @@
+//! `/evaluations`.
+
+mod anonymity;
+mod circles;
+mod follow_ups;
+mod links;
+mod responses;
+mod results;
+mod rounds;
+mod templates;
