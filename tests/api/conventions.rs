@@ -47,7 +47,7 @@ fn another_method_is_told_which_there_are(app: TestApp) {
     let id = "01900000-0000-7000-8000-000000000000";
     for (method, path, allowed) in [
         ("DELETE", "/ideas".to_owned(), "GET, HEAD, POST"),
-        ("PUT", format!("/ideas/{id}"), "GET, HEAD, PATCH, DELETE"),
+        ("PUT", format!("/ideas/{id}"), "DELETE, GET, HEAD, PATCH"),
         ("POST", "/me".to_owned(), "GET, HEAD, PATCH"),
         ("GET", "/me/password".to_owned(), "PUT"),
         ("GET", "/sessions/current".to_owned(), "DELETE"),
