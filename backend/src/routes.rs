@@ -6,7 +6,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use crate::handlers::{
     accounts, associations, comments, followers, health, idea_transitions, ideas, joiners, me, participants,
     project_members, project_transitions, projects, questions, role_grants, roots, sessions, supports,
-    themes,
+    themes, tree,
 };
 
 /// Where the API lies; also the server's URL in the document.
@@ -49,6 +49,9 @@ pub fn api(api: &mut ServiceConfig) {
         .service(roots::create_root)
         .service(roots::find_root)
         .service(roots::update_root);
+
+    // The picture of it all
+    api.service(tree::find_tree);
 
     // Ideas
     api.service(ideas::list_ideas)

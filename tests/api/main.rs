@@ -49,4 +49,6 @@ mod themes;
 #[cfg(test)]
 mod threads;
 #[cfg(test)]
+mod tree;
+#[cfg(test)]
 mod upgrade;

@@ -21,3 +21,4 @@ pub mod roots;
 pub mod sessions;
 pub mod supports;
 pub mod themes;
+pub mod tree;

@@ -31,6 +31,7 @@ pub mod session;
 pub mod signing_key;
 pub mod support;
 pub mod theme;
+pub mod tree;
 
 use diesel::QueryResult;
 
