@@ -37,10 +37,11 @@ pub fn use_home_page() -> Html {
         <>
             { scene(t, &tree, frame) }
             <div class="ss-width ss-home">
-                { tree_section(t, &tree) }
+                { legend_section(t) }
                 { ideas_section(t, t.home.newest, IdeaSort::Newest, &newest) }
                 { steps(t) }
                 { ideas_section(t, t.home.most_supported, IdeaSort::MostSupported, &supported) }
+                { tree_section(t, &tree) }
                 { section(t.home.associations, Some((Route::AssociationList.to_path(), t.home.all_associations)),
                     view_fetched(t, &associations, t.common.failed, |page| association_list(t, page))) }
             </div>
@@ -64,7 +65,7 @@ fn scene(t: &'static Texts, tree: &Fetch<Tree>, frame: Frame) -> Html {
                 <PageHeading title={t.home.title} tab={t.home.tab} class="ss-hero__title" />
                 <p class="ss-hero__lead">{ t.home.lead }</p>
                 <div class="ss-actions ss-hero__actions">
-                    { link(Route::IdeaNew.to_path(), "nl-button nl-button--hero", t.nav.new_idea) }
+                    { link(Route::IdeaNew.to_path(), "nl-button nl-button--primary nl-button--hero", t.nav.new_idea) }
                     { link(Route::IdeaList.to_path(), "nl-button nl-button--secondary nl-button--hero", t.home.look_around) }
                 </div>
             </div>
@@ -76,13 +77,21 @@ fn scene(t: &'static Texts, tree: &Fetch<Tree>, frame: Frame) -> Html {
     }
 }
 
+/// What the picture shows.
+fn legend_section(t: &'static Texts) -> Html {
+    html! {
+        <section class="ss-section" aria-label={t.tree.legend}>
+            <p class="nl-paragraph">{ t.tree.lead }</p>
+            { legend(t) }
+        </section>
+    }
+}
+
 fn tree_section(t: &'static Texts, tree: &Fetch<Tree>) -> Html {
     let Some(tree) = tree.value() else { return Html::default() };
     html! {
         <section class="ss-section">
             <h2 class="nl-heading nl-heading--level-2" id={LIST} tabindex="-1">{ t.tree.title }</h2>
-            <p class="nl-paragraph">{ t.tree.lead }</p>
-            { legend(t) }
             { tree_as_list(t, &tree) }
         </section>
     }

@@ -135,7 +135,7 @@ impl Frame {
                 spread: 1.0,
                 crown_area: 110_000.0,
                 leaf_gap: (10.0, 17.0),
-                branch_letters: Letters { width: 9.3, line: 17.0, padding: 8.0 },
+                branch_letters: Letters { width: 9.8, line: 17.0, padding: 8.0 },
                 branch_width: 142.0,
                 label_leaves: 14,
                 root_letters: Letters { width: 8.4, line: 17.0, padding: 2.0 },

@@ -11,7 +11,7 @@ use crate::locales::Texts;
 pub fn legend(t: &'static Texts) -> Html {
     html! {
         <>
-            <ul class="ss-legend" aria-label={t.tree.legend}>
+            <ul class="ss-legend">
                 { for Look::VARIANTS.iter().map(|look| {
                     let name = forms::name(*look);
                     html! {

@@ -81,14 +81,13 @@ fn leaf_view(words: &LeafWords, drawn: &DrawnLeaf) -> Html {
 fn root_view(t: &'static Texts, nth: usize, root: &TreeRoot, drawn: &DrawnRoot) -> Html {
     let label = &drawn.label;
     let (anchor, x) = if drawn.is_left { ("start", label.left) } else { ("end", label.left + label.width) };
-    let (class, fill) = match root.mean_hundredths {
-        Some(mean) => ("ss-root", format!("url(#ss-depth-{})", depth(mean))),
-        None => ("ss-root ss-root--none", "none".into()),
-    };
+    let paint = format!("url(#ss-depth-{})", root.mean_hundredths.map_or(UNKNOWN, depth));
+    let (fill, stroke) =
+        if root.mean_hundredths.is_some() { (paint.as_str(), "none") } else { ("none", paint.as_str()) };
     html! {
-        <a {class} href={format!("#{}", words::root_id(nth))}
+        <a class="ss-root" href={format!("#{}", words::root_id(nth))}
             aria-label={format!("{}: {}", root.name, words::score(t, root))}>
-            <path class="ss-root__line" {fill} d={drawn.path.clone()} />
+            <path class="ss-root__line" fill={fill.to_owned()} stroke={stroke.to_owned()} d={drawn.path.clone()} />
             { lines("ss-root__name", anchor, x, label) }
         </a>
     }
@@ -106,6 +105,9 @@ fn lines(class: &'static str, anchor: &'static str, x: i32, label: &Label) -> Ht
     }
 }
 
+/// The depth of a root of which nothing is known.
+const UNKNOWN: i64 = 0;
+
 /// How dark a root is that has this mean, from 1 to 5.
 fn depth(mean_hundredths: i64) -> i64 {
     ((mean_hundredths + 50) / 100).clamp(1, 5)
@@ -115,9 +117,9 @@ fn depth(mean_hundredths: i64) -> i64 {
 fn depths(drawing: &Drawing) -> Html {
     html! {
         <defs>
-            { for (1..=5).map(|depth| html! {
+            { for (UNKNOWN..=5).map(|depth| html! {
                 <linearGradient id={format!("ss-depth-{depth}")} gradientUnits="userSpaceOnUse" x1="0" x2="0"
-                    y1={drawing.ground.to_string()} y2={(drawing.ground + BLENDING).to_string()}>
+                    y1={drawing.ground.to_string()} y2={(drawing.ground + if depth == UNKNOWN { 3 * BLENDING } else { BLENDING }).to_string()}>
                     <stop class="ss-depth__begin" />
                     <stop class={format!("ss-depth ss-depth--{depth}")} offset="1" />
                 </linearGradient>
