@@ -2,6 +2,7 @@
 
 mod crown;
 mod drawing;
+mod frame;
 mod label;
 mod look;
 mod path;
@@ -12,7 +13,8 @@ mod wood;
 
 use serde::{Deserialize, Serialize};
 
-pub use drawing::{Drawing, DrawnBranch, DrawnLeaf, DrawnRoot, Frame, Spot, layout};
+pub use drawing::{Drawing, DrawnBranch, DrawnLeaf, DrawnRoot, Spot, layout};
+pub use frame::Frame;
 pub use label::Label;
 pub use look::Look;
 

@@ -1,11 +1,12 @@
 //! `/tree`, and the answers to visitors that are kept for a moment.
 
+use chrono::Utc;
 use serde_json::json;
 use shared::{id::Id, idea::IdeaState, project::ProjectStage, role::Role, tree::Tree};
 use tests::{
     app::TestApp,
     both,
-    builders::{Account, new_idea},
+    builders::{Account, new_idea, new_project},
 };
 
 both!(
@@ -49,31 +50,21 @@ fn a_theme_bears_what_can_still_become_something(app: TestApp) {
     assert_eq!((tree.branches[1].idea_count, tree.branches[1].ideas.len()), (0, 0));
 }
 
-/// A project of this theme that grew from these ideas. How projects are made is other tests' matter.
-fn project(app: &TestApp, theme: Id, stage: ProjectStage, ideas: &[Id]) -> Id {
-    let (id, stage) = (Id::new(), stage.as_str());
-    app.database.execute(&format!(
-        "INSERT INTO projects (id, title, text, folded, stage, helper_count, created_at, active_at) \
-         VALUES ('{id}', 'Bloeiende bermen', '', '', '{stage}', 4, '2026-05-01 10:00:00', '2026-05-01 10:00:00')"
-    ));
-    app.database
-        .execute(&format!("INSERT INTO project_themes (project_id, theme_id) VALUES ('{id}', '{theme}')"));
-    for idea in ideas {
-        app.database
-            .execute(&format!("INSERT INTO project_ideas (idea_id, project_id) VALUES ('{idea}', '{id}')"));
-    }
-    id
-}
-
 fn a_project_hangs_in_the_place_of_its_idea(app: TestApp) {
     let jan = app.account("Jan");
     let (village, theme) = (app.association("Elp"), app.theme("Groen"));
     let idea = app.store_idea(&jan, "Een bloemenberm", (village, &[theme]), IdeaState::Adopted, 2);
-    let running = project(&app, theme, ProjectStage::Running, &[idea]);
-    project(&app, theme, ProjectStage::Stopped, &[]);
+    let store = |stage, ideas: &[Id]| {
+        let mut new = new_project();
+        new["themeIds"] = json!([theme]);
+        new["ideaIds"] = json!(ideas);
+        app.store_project(&[&jan], new, stage, Utc::now())
+    };
+    let running = store(ProjectStage::Running, &[idea]);
+    store(ProjectStage::Stopped, &[]);
     let branch = read(&app).branches.remove(0);
-    let found: Vec<_> = branch.projects.iter().map(|leaf| (leaf.id, leaf.stage, leaf.helper_count)).collect();
-    assert_eq!(found, [(running, ProjectStage::Running, 4)]);
+    let found: Vec<_> = branch.projects.iter().map(|leaf| (leaf.id, leaf.stage)).collect();
+    assert_eq!(found, [(running, ProjectStage::Running)]);
     assert_eq!(branch.ideas, []);
 }
 

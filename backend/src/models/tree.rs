@@ -20,7 +20,7 @@ use crate::db::{
 
 /// How many of the newest things of a theme are looked at for each leaf: many ended and hang on the tree no more, and
 /// however many did, the cost is bounded.
-const LOOKED_AT: usize = 8;
+const LOOKED_AT: usize = 4;
 
 /// Finds the whole tree.
 ///
@@ -80,8 +80,10 @@ struct ProjectRow {
 
 /// The newest ideas of each theme that people can still take part in, but for those that became a project.
 fn list_idea_leaves(conn: &mut DbConn, themes: &[Id], most: usize) -> QueryResult<Vec<IdeaRow>> {
-    let states =
-        words(IdeaState::VARIANTS.iter().filter(|state| state.takes_part()).map(|state| state.as_str()));
+    // What they may not be: SQLite would look for each idea once per state that it may be in.
+    let ended = IdeaState::VARIANTS.iter().filter(|state| !state.takes_part());
+    let ended: Vec<String> = ended.map(|state| format!("'{}'", state.as_str())).collect();
+    let ended = ended.join(", ");
     let looked_at = most * LOOKED_AT;
     for_each(themes, |theme| {
         format!(
@@ -89,7 +91,7 @@ fn list_idea_leaves(conn: &mut DbConn, themes: &[Id], most: usize) -> QueryResul
              FROM (SELECT idea_id FROM idea_themes WHERE theme_id = '{theme}' \
              ORDER BY idea_id DESC LIMIT {looked_at}) AS newest \
              JOIN ideas ON ideas.id = newest.idea_id \
-             WHERE ideas.state IN ({states}) \
+             WHERE ideas.state NOT IN ({ended}) \
              AND NOT EXISTS (SELECT 1 FROM project_ideas WHERE project_ideas.idea_id = ideas.id) \
              ORDER BY ideas.id DESC LIMIT {most}"
         )
@@ -120,10 +122,6 @@ fn for_each(themes: &[Id], query: impl Fn(Id) -> String) -> diesel::query_builde
     let queries: Vec<String> =
         themes.iter().map(|theme| format!("SELECT * FROM ({}) AS one", query(*theme))).collect();
     sql_query(queries.join(" UNION ALL "))
-}
-
-fn words(words: impl Iterator<Item = &'static str>) -> String {
-    words.map(|word| format!("'{word}'")).collect::<Vec<_>>().join(", ")
 }
 
 /// Takes the rows of a theme out of those of all, in their order, as at most so many leaves.

@@ -2,7 +2,7 @@
 
 use super::{
     Branch,
-    drawing::Measures,
+    frame::Measures,
     label::{Label, Letters},
     path::{Point, at},
 };

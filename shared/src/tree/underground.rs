@@ -2,7 +2,7 @@
 
 use super::{
     TreeRoot,
-    drawing::Measures,
+    frame::Measures,
     label::Label,
     path::{Curve, Pen, Point, along, at},
 };

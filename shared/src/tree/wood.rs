@@ -2,7 +2,7 @@
 
 use super::{
     crown::Round,
-    drawing::Measures,
+    frame::Measures,
     path::{Curve, Pen, Point, along, at},
 };
 
