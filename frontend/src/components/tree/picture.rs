@@ -98,7 +98,8 @@ fn lines(class: &'static str, anchor: &'static str, x: i32, label: &Label) -> Ht
         <>
             { for label.lines.iter().enumerate().map(|(nth, line)| html! {
                 <text {class} text-anchor={anchor} x={x.to_string()} y={label.baseline(nth).to_string()}>
-                    { line.clone() }
+                    // A space between lines, for those who hear them.
+                    { format!("{line} ") }
                 </text>
             }) }
         </>
