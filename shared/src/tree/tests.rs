@@ -24,9 +24,9 @@ fn tree(themes: usize, leaves: usize, roots: usize) -> Tree {
         .collect();
     for nth in 0..leaves {
         // Half of all hang on the first branch: branches are seldom alike.
-        let branch = &mut branches[if nth % 2 == 0 { 0 } else { nth % themes }];
+        let branch = &mut branches[if nth.is_multiple_of(2) { 0 } else { nth % themes }];
         let count = (nth as i64 * 37) % 101;
-        if nth % 5 == 0 {
+        if nth.is_multiple_of(5) {
             let stage = ProjectStage::Running;
             branch.projects.push(ProjectLeaf {
                 id: Id::new(),
@@ -50,7 +50,7 @@ fn tree(themes: usize, leaves: usize, roots: usize) -> Tree {
         id: Id::new(),
         name: names[nth % names.len()].to_owned(),
         summary: String::new(),
-        mean_hundredths: (nth % 4 != 0).then_some(100 + nth as i64 * 17),
+        mean_hundredths: (!nth.is_multiple_of(4)).then_some(100 + nth as i64 * 17),
         answer_count: 3,
     };
     Tree { branches, roots: (0..roots).map(root).collect() }
