@@ -3,6 +3,7 @@
 use actix_web::{
     HttpRequest, HttpResponse, HttpResponseBuilder,
     http::header::{self, CacheControl, CacheDirective},
+    web::Bytes,
 };
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -38,7 +39,7 @@ impl Audience {
 pub fn found<T: Serialize>(request: &HttpRequest, audience: Audience, found: &Versioned<T>) -> Answer {
     let body = json(&found.value)?;
     let etag = format!("\"{}-{}\"", found.version, digest(&body));
-    Ok(fresh_or_not_modified(request, audience, &etag, body, None))
+    Ok(Ready { etag, body: body.into(), next: None }.answer(request, audience))
 }
 
 /// A page of a list, with a link to the next.
@@ -46,10 +47,54 @@ pub fn found<T: Serialize>(request: &HttpRequest, audience: Audience, found: &Ve
 /// # Errors
 /// [`ApiError::Internal`] when it can't be written as JSON.
 pub fn page<T: Serialize>(request: &HttpRequest, audience: Audience, page: &Page<T>) -> Answer {
-    let body = json(page)?;
-    let etag = format!("\"{}\"", digest(&body));
-    let next = page.next_cursor.as_deref().map(|cursor| next_link(request, cursor));
-    Ok(fresh_or_not_modified(request, audience, &etag, body, next))
+    Ok(Ready::page(request, page)?.answer(request, audience))
+}
+
+/// An answer that is written out, to be given as often as it is asked for.
+pub struct Ready {
+    body: Bytes,
+    etag: String,
+    next: Option<String>,
+}
+
+impl Ready {
+    /// One that is known by its content alone.
+    ///
+    /// # Errors
+    /// [`ApiError::Internal`] when it can't be written as JSON.
+    pub fn of<T: Serialize>(value: &T) -> Result<Self, ApiError> {
+        let body = json(value)?;
+        Ok(Self { etag: format!("\"{}\"", digest(&body)), body: body.into(), next: None })
+    }
+
+    /// A page of a list, with a link to the next.
+    ///
+    /// # Errors
+    /// [`ApiError::Internal`] when it can't be written as JSON.
+    pub fn page<T: Serialize>(request: &HttpRequest, page: &Page<T>) -> Result<Self, ApiError> {
+        let next = page.next_cursor.as_deref().map(|cursor| next_link(request, cursor));
+        Ok(Self { next, ..Self::of(page)? })
+    }
+
+    /// All of it, or that it is what the caller has.
+    #[must_use]
+    pub fn answer(&self, request: &HttpRequest, audience: Audience) -> HttpResponse {
+        let known = request.headers().get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
+        let is_known = known.is_some_and(|list| {
+            list.split(',')
+                .any(|one| matches!(one.trim(), "*") || one.trim().trim_start_matches("W/") == self.etag)
+        });
+        let mut answer = if is_known { HttpResponse::NotModified() } else { HttpResponse::Ok() };
+        answer.insert_header((header::ETAG, self.etag.as_str()));
+        if audience == Audience::Everybody {
+            answer.insert_header(CacheControl(vec![CacheDirective::Public, CacheDirective::NoCache]));
+            answer.insert_header((header::VARY, "Authorization, Accept-Encoding"));
+        }
+        if let Some(next) = &self.next {
+            answer.insert_header((header::LINK, next.as_str()));
+        }
+        if is_known { answer.finish() } else { with_json(answer, self.body.clone()) }
+    }
 }
 
 /// A thing that was made, where it can be found, and its ETag.
@@ -126,31 +171,8 @@ fn digest(body: &[u8]) -> String {
     hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn with_json(mut answer: HttpResponseBuilder, body: Vec<u8>) -> HttpResponse {
-    answer.content_type(mime::APPLICATION_JSON).body(body)
-}
-
-fn fresh_or_not_modified(
-    request: &HttpRequest,
-    audience: Audience,
-    etag: &str,
-    body: Vec<u8>,
-    next: Option<String>,
-) -> HttpResponse {
-    let known = request.headers().get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
-    let is_known = known.is_some_and(|list| {
-        list.split(',').any(|one| matches!(one.trim(), "*") || one.trim().trim_start_matches("W/") == etag)
-    });
-    let mut answer = if is_known { HttpResponse::NotModified() } else { HttpResponse::Ok() };
-    answer.insert_header((header::ETAG, etag));
-    if audience == Audience::Everybody {
-        answer.insert_header(CacheControl(vec![CacheDirective::Public, CacheDirective::NoCache]));
-        answer.insert_header((header::VARY, "Authorization, Accept-Encoding"));
-    }
-    if let Some(next) = next {
-        answer.insert_header((header::LINK, next));
-    }
-    if is_known { answer.finish() } else { with_json(answer, body) }
+fn with_json(mut answer: HttpResponseBuilder, body: impl Into<Bytes>) -> HttpResponse {
+    answer.content_type(mime::APPLICATION_JSON).body(body.into())
 }
 
 /// The same request with another cursor (RFC 8288).

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     auth::{password::Passwords, refresh, token::AccessTokens},
+    cache::ReadyAnswers,
     config::Server,
     db::Db,
     limits::Limits,
@@ -23,6 +24,8 @@ pub struct AppState {
     pub access_tokens: AccessTokens,
     /// How often callers may call.
     pub limits: Arc<Limits>,
+    /// Answers to visitors that were just given.
+    pub ready_answers: Arc<ReadyAnswers>,
 }
 
 impl AppState {
@@ -40,6 +43,7 @@ impl AppState {
             limits: Arc::new(Limits::new(server.rate_limits == "on")),
             server: Arc::new(server),
             passwords: Passwords::new()?,
+            ready_answers: Arc::default(),
             access_tokens: AccessTokens::new(key.id.into(), &key.secret),
         })
     }

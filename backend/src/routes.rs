@@ -7,7 +7,7 @@ use crate::handlers::{
     accounts, associations, comments, evaluation_follow_ups, evaluation_links, evaluation_responses,
     evaluation_results, evaluation_templates, evaluations, followers, health, idea_transitions, ideas,
     joiners, me, participants, project_members, project_transitions, projects, questions, role_grants, roots,
-    sessions, supports, themes,
+    sessions, supports, themes, tree,
 };
 
 /// Where the API lies; also the server's URL in the document.
@@ -50,6 +50,9 @@ pub fn api(api: &mut ServiceConfig) {
         .service(roots::create_root)
         .service(roots::find_root)
         .service(roots::update_root);
+
+    // The picture of it all
+    api.service(tree::find_tree);
 
     // Ideas
     api.service(ideas::list_ideas)

@@ -45,6 +45,12 @@ pub fn scroll_to_top() {
     }
 }
 
+/// How wide the window is, in CSS pixels.
+pub fn window_width() -> f64 {
+    let width = web_sys::window().and_then(|window| window.inner_width().ok());
+    width.and_then(|width| width.as_f64()).unwrap_or_default()
+}
+
 /// The path and query that the browser shows.
 pub fn address() -> String {
     let Some(location) = web_sys::window().map(|window| window.location()) else { return String::new() };

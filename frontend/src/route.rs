@@ -101,6 +101,16 @@ pub fn ideas_address(filter: &IdeaFilter) -> String {
     Route::IdeaList.with_query(&serde_html_form::to_string(filter).unwrap_or_default())
 }
 
+/// The page of a project.
+pub fn project_address(id: Id) -> String {
+    format!("/projecten/{id}")
+}
+
+/// The list of ideas about a theme.
+pub fn ideas_of_theme(theme: Id) -> String {
+    ideas_address(&IdeaFilter { theme: vec![theme], ..IdeaFilter::default() })
+}
+
 /// Where a query says to go back to: an address of this site alone, so that no link can lead people elsewhere.
 pub fn back_address(query: &str) -> Option<String> {
     let pairs: Vec<(String, String)> =

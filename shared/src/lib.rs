@@ -24,3 +24,5 @@ pub mod idea;
 pub mod joiner;
 pub mod project;
 pub mod question;
+
+pub mod tree;

@@ -51,4 +51,6 @@ mod themes;
 #[cfg(test)]
 mod threads;
 #[cfg(test)]
+mod tree;
+#[cfg(test)]
 mod upgrade;

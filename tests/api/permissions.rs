@@ -73,6 +73,7 @@ find_project                 x       x       x       x       x          x       
 find_question                x       x       x       x       x          x         x           x             x
 find_root                    x       x       x       x       x          x         x           x             x
 find_theme                   x       x       x       x       x          x         x           x             x
+find_tree                    x       x       x       x       x          x         x           x             x
 list_accounts              401     403     403     403     403        403       403         403             x
 list_associations            x       x       x       x       x          x         x           x             x
 list_comments                x       x       x       x       x          x         x           x             x
@@ -239,6 +240,7 @@ pub(super) fn request(operation: &str, things: &Things, me: &Account) -> (String
         }
         "find_theme" => (format!("/themes/{theme}"), None),
         "update_theme" => (format!("/themes/{theme}"), Some(name)),
+        "find_tree" => ("/tree".into(), None),
         "list_roots" => ("/roots".into(), None),
         "create_root" => ("/roots".into(), Some(name)),
         "find_root" => (format!("/roots/{root}"), None),

@@ -7,7 +7,13 @@ pub mod keyset;
 pub mod schema;
 pub mod types;
 
-use std::time::Duration;
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
 
 use actix_web::web;
 use diesel::{
@@ -25,6 +31,7 @@ pub use connection::{DbConn, DbUrl};
 pub struct Db {
     readers: Pool<Manager>,
     writers: Pool<Manager>,
+    written: Arc<AtomicU64>,
 }
 
 /// How many connections are kept at most.
@@ -56,7 +63,11 @@ impl Db {
                 .build_unchecked(Manager { url: url.clone(), access })
         };
         let writers = if url.file().is_some() { 1 } else { POSTGRES_WRITERS };
-        Ok(Self { readers: pool(Access::Read, READERS), writers: pool(Access::Write, writers) })
+        Ok(Self {
+            readers: pool(Access::Read, READERS),
+            writers: pool(Access::Write, writers),
+            written: Arc::default(),
+        })
     }
 
     /// Reads, off the async threads.
@@ -106,7 +117,17 @@ impl Db {
         &self,
         work: impl FnOnce(&mut DbConn) -> Result<T, E>,
     ) -> Result<T, ApiError> {
-        dialect::write_transaction(&mut *connection(&self.writers)?, |conn| work(conn).map_err(Into::into))
+        let result = dialect::write_transaction(&mut *connection(&self.writers)?, |conn| {
+            work(conn).map_err(Into::into)
+        });
+        self.written.fetch_add(1, Ordering::SeqCst);
+        result
+    }
+
+    /// How often this process has written so far. A write is counted when it can be read, and before it is answered.
+    #[must_use]
+    pub fn writes(&self) -> u64 {
+        self.written.load(Ordering::SeqCst)
     }
 
     /// Brings the tables to this program's version.

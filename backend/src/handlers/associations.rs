@@ -10,8 +10,9 @@ use shared::{
 };
 
 use crate::{
-    answer::{self, Answer, Audience},
+    answer::{self, Answer, Audience, Ready},
     app::AppState,
+    cache,
     db::{keyset::Slice, types::now},
     error::{ApiError, OnUnique},
     extract::{Actor, IfMatch, PathId, Valid, ValidQuery},
@@ -30,8 +31,13 @@ pub async fn list_associations(
     ValidQuery(paging): ValidQuery<Paging>,
 ) -> Answer {
     let slice = Slice::new(paging.limit, paging.cursor.as_deref())?;
-    let page = state.db.read(move |conn| association::list_associations(conn, &slice)).await?;
-    answer::page(&request, Audience::Everybody, &page)
+    cache::find_or_read(
+        &request,
+        &state,
+        move |conn| association::list_associations(conn, &slice),
+        Ready::page,
+    )
+    .await
 }
 
 /// Read an association

@@ -11,8 +11,9 @@ use shared::{
 };
 
 use crate::{
-    answer::{self, Answer, Audience},
+    answer::{self, Answer, Audience, Ready},
     app::AppState,
+    cache,
     db::{DbConn, keyset::Slice, types::now},
     error::ApiError,
     extract::{Actor, IfMatch, MaybeActor, PathId, Repeat, Valid, ValidQuery},
@@ -50,8 +51,11 @@ pub async fn list_ideas(
         Some(caller) => Sight::Own(caller.account_id),
     };
     let slice = Slice::new(filter.limit, filter.cursor.as_deref())?;
-    let page = state.db.read(move |conn| idea_list::list_ideas(conn, &filter, &slice, sight)).await?;
-    answer::page(&request, audience, &page)
+    let list = move |conn: &mut DbConn| idea_list::list_ideas(conn, &filter, &slice, sight);
+    if audience == Audience::Everybody {
+        return cache::find_or_read(&request, &state, list, Ready::page).await;
+    }
+    answer::page(&request, audience, &state.db.read(list).await?)
 }
 
 /// List like ideas

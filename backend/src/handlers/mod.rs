@@ -27,3 +27,4 @@ pub mod roots;
 pub mod sessions;
 pub mod supports;
 pub mod themes;
+pub mod tree;

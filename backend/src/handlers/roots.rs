@@ -10,8 +10,9 @@ use shared::{
 };
 
 use crate::{
-    answer::{self, Answer, Audience},
+    answer::{self, Answer, Audience, Ready},
     app::AppState,
+    cache,
     db::keyset::Slice,
     error::{ApiError, OnUnique},
     extract::{Actor, IfMatch, PathId, Valid, ValidQuery},
@@ -30,8 +31,7 @@ pub async fn list_roots(
     ValidQuery(paging): ValidQuery<Paging>,
 ) -> Answer {
     let slice = Slice::new(paging.limit, paging.cursor.as_deref())?;
-    let page = state.db.read(move |conn| root::list_roots(conn, &slice)).await?;
-    answer::page(&request, Audience::Everybody, &page)
+    cache::find_or_read(&request, &state, move |conn| root::list_roots(conn, &slice), Ready::page).await
 }
 
 /// Read a root

@@ -10,8 +10,9 @@ use shared::{
 };
 
 use crate::{
-    answer::{self, Answer, Audience},
+    answer::{self, Answer, Audience, Ready},
     app::AppState,
+    cache,
     db::keyset::Slice,
     error::{ApiError, OnUnique},
     extract::{Actor, IfMatch, PathId, Valid, ValidQuery},
@@ -30,8 +31,7 @@ pub async fn list_themes(
     ValidQuery(paging): ValidQuery<Paging>,
 ) -> Answer {
     let slice = Slice::new(paging.limit, paging.cursor.as_deref())?;
-    let page = state.db.read(move |conn| theme::list_themes(conn, &slice)).await?;
-    answer::page(&request, Audience::Everybody, &page)
+    cache::find_or_read(&request, &state, move |conn| theme::list_themes(conn, &slice), Ready::page).await
 }
 
 /// Read a theme

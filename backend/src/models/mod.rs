@@ -42,6 +42,7 @@ pub mod session;
 pub mod signing_key;
 pub mod support;
 pub mod theme;
+pub mod tree;
 
 use diesel::QueryResult;
 

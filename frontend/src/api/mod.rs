@@ -16,6 +16,7 @@ pub mod roots;
 pub mod sessions;
 pub mod themes;
 pub mod token;
+pub mod tree;
 
 pub use client::{Call, Reply, Versioned};
 pub use failure::Failure;

@@ -13,6 +13,27 @@ fn plain_link(to: String, class: Classes, content: Html) -> Html {
     html! { <PageLink {to} {class}>{ content }</PageLink> }
 }
 
+/// Follows plain links to other pages that are clicked anywhere inside, where a component for each would be too much.
+pub fn follow_links() -> Callback<MouseEvent> {
+    Callback::from(|event: MouseEvent| {
+        let clicked = event.target_dyn_into::<web_sys::Element>();
+        let link = clicked.and_then(|clicked| clicked.closest("a").ok().flatten());
+        let to = link.and_then(|link| link.get_attribute("href"));
+        if let Some(to) = to.filter(|to| to.starts_with('/')) {
+            follow(&event, &to);
+        }
+    })
+}
+
+fn follow(event: &MouseEvent, to: &str) {
+    // A new tab, a download and the like stay the browser's business.
+    let special = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
+    if !special && event.button() == 0 {
+        event.prevent_default();
+        route::go(to);
+    }
+}
+
 #[derive(Properties, PartialEq)]
 pub struct PageLinkProps {
     /// The address, as a route's `to_path` gives it.
@@ -31,12 +52,7 @@ pub fn PageLink(props: &PageLinkProps) -> Html {
     let onclick = {
         let to = props.to.clone();
         Callback::from(move |event: MouseEvent| {
-            // A new tab, a download and the like stay the browser's business.
-            let special = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
-            if !special && event.button() == 0 {
-                event.prevent_default();
-                route::go(&to);
-            }
+            follow(&event, &to);
         })
     };
     let current = props.current.then_some("page");

@@ -14,6 +14,7 @@ pub mod notice;
 pub mod paging;
 pub mod part;
 pub mod prose;
+pub mod tree;
 
 pub use confirm::ConfirmButton;
 pub use fetching::{Loading, failure_view, view_fetched};
@@ -25,3 +26,4 @@ pub use link::{PageLink, link};
 pub use paging::paged;
 pub use part::part;
 pub use prose::prose;
+pub use tree::{legend, tree_as_list, tree_picture};

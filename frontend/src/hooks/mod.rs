@@ -3,9 +3,11 @@
 mod draft;
 mod use_fetch;
 mod use_form;
+mod use_frame;
 mod use_list;
 
 pub use draft::{Draft, PREFIX as DRAFTS};
 pub use use_fetch::{Fetch, use_fetch};
 pub use use_form::{Form, use_form};
+pub use use_frame::use_frame;
 pub use use_list::{List, use_list};

@@ -61,7 +61,6 @@ pub struct Home {
     pub how: Text,
     /// The steps from idea to result: a name and a sentence.
     pub steps: &'static [(Text, Text)],
-    pub themes: Text,
     pub associations: Text,
     pub all_associations: Text,
 }

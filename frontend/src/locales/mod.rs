@@ -17,6 +17,7 @@ mod nl;
 mod own_account;
 mod problems;
 mod questions;
+mod tree;
 
 use shared::role::Role;
 
@@ -87,6 +88,7 @@ pub struct Texts {
     pub nav: common::Nav,
     pub footer: common::Footer,
     pub home: common::Home,
+    pub tree: tree::Tree,
     pub ideas: ideas::Ideas,
     pub carried: carried::Carried,
     pub comments: ideas::Comments,

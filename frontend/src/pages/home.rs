@@ -4,14 +4,17 @@ use shared::{
     association::AssociationSummary,
     idea::{IdeaFilter, IdeaSort, IdeaSummary},
     page::Page,
-    theme::Theme,
+    tree::{Frame, Tree},
 };
 use yew::prelude::*;
 
 use crate::{
-    api::{Failure, associations, ideas, themes},
-    components::{PageHeading, Shape, icon, idea_card, labels, link, view_fetched},
-    hooks::{Fetch, use_fetch},
+    api::{Failure, associations, ideas, tree},
+    browser,
+    components::{
+        PageHeading, Shape, icon, idea_card, legend, link, tree_as_list, tree_picture, view_fetched,
+    },
+    hooks::{Fetch, use_fetch, use_frame},
     locales::Texts,
     route::{Route, ideas_address},
     state::use_texts,
@@ -19,22 +22,26 @@ use crate::{
 
 /// How many ideas each list shows.
 const SHOWN: u8 = 3;
+/// The id of the heading over the tree as a list.
+const LIST: &str = "boom";
 
 #[hook]
 pub fn use_home_page() -> Html {
     let t = use_texts();
     let newest = use_fetch(None, || some_ideas(IdeaSort::Newest));
     let supported = use_fetch(None, || some_ideas(IdeaSort::MostSupported));
-    let themes = use_fetch(None, themes::list_themes);
+    let tree = use_fetch(None, tree::find_tree);
+    let frame = use_frame();
     let associations = use_fetch(None, associations::list_associations);
     html! {
         <>
-            { hero(t) }
+            { scene(t, &tree, frame) }
             <div class="ss-width ss-home">
+                { legend_section(t) }
                 { ideas_section(t, t.home.newest, IdeaSort::Newest, &newest) }
                 { steps(t) }
                 { ideas_section(t, t.home.most_supported, IdeaSort::MostSupported, &supported) }
-                { section(t.home.themes, None, view_fetched(t, &themes, t.common.failed, |themes| theme_list(t, themes))) }
+                { tree_section(t, &tree) }
                 { section(t.home.associations, Some((Route::AssociationList.to_path(), t.home.all_associations)),
                     view_fetched(t, &associations, t.common.failed, |page| association_list(t, page))) }
             </div>
@@ -46,21 +53,47 @@ async fn some_ideas(sort: IdeaSort) -> Result<Page<IdeaSummary>, Failure> {
     ideas::list_ideas(&IdeaFilter { sort: Some(sort), limit: Some(SHOWN), ..IdeaFilter::default() }).await
 }
 
-fn hero(t: &'static Texts) -> Html {
+/// What this place is, what to do first, and the tree that it all grows on.
+fn scene(t: &'static Texts, tree: &Fetch<Tree>, frame: Frame) -> Html {
+    let skip = |event: MouseEvent| {
+        event.prevent_default();
+        browser::focus(LIST);
+    };
     html! {
-        <div class="ss-hero">
-            <div class="ss-width ss-hero__inner">
-                <div class="ss-hero__words">
-                    <PageHeading title={t.home.title} tab={t.home.tab} class="ss-hero__title" />
-                    <p class="ss-hero__lead">{ t.home.lead }</p>
-                    <div class="ss-actions">
-                        { link(Route::IdeaNew.to_path(), "nl-button nl-button--hero", t.nav.new_idea) }
-                        { link(Route::IdeaList.to_path(), "nl-button nl-button--hero-secondary", t.home.look_around) }
-                    </div>
+        <div class="ss-scene">
+            <div class="ss-width ss-hero">
+                <PageHeading title={t.home.title} tab={t.home.tab} class="ss-hero__title" />
+                <p class="ss-hero__lead">{ t.home.lead }</p>
+                <div class="ss-actions ss-hero__actions">
+                    { link(Route::IdeaNew.to_path(), "nl-button nl-button--primary nl-button--hero", t.nav.new_idea) }
+                    { link(Route::IdeaList.to_path(), "nl-button nl-button--secondary nl-button--hero", t.home.look_around) }
                 </div>
-                <div class="ss-hero__art" aria-hidden="true"></div>
+            </div>
+            <a class="ss-skip" href={format!("#{LIST}")} onclick={skip}>{ t.tree.skip }</a>
+            <div class="ss-scene__tree">
+                { view_fetched(t, tree, t.common.failed, |tree| tree_picture(t, tree, frame)) }
             </div>
         </div>
+    }
+}
+
+/// What the picture shows.
+fn legend_section(t: &'static Texts) -> Html {
+    html! {
+        <section class="ss-section" aria-label={t.tree.legend}>
+            <p class="nl-paragraph">{ t.tree.lead }</p>
+            { legend(t) }
+        </section>
+    }
+}
+
+fn tree_section(t: &'static Texts, tree: &Fetch<Tree>) -> Html {
+    let Some(tree) = tree.value() else { return Html::default() };
+    html! {
+        <section class="ss-section">
+            <h2 class="nl-heading nl-heading--level-2" id={LIST} tabindex="-1">{ t.tree.title }</h2>
+            { tree_as_list(t, &tree) }
+        </section>
     }
 }
 
@@ -114,23 +147,6 @@ fn steps(t: &'static Texts) -> Html {
                 }) }
             </ol>
         </section>
-    }
-}
-
-fn theme_list(t: &'static Texts, themes: &Page<Theme>) -> Html {
-    html! {
-        <ul class="ss-tiles">
-            { for themes.items.iter().map(|theme| {
-                let filter = IdeaFilter { theme: vec![theme.id], ..IdeaFilter::default() };
-                html! {
-                    <li key={theme.id.to_string()}>
-                        { link(ideas_address(&filter), classes!("ss-tile", labels::color_class(theme.color)), html! { <><span class="ss-tile__name">{ theme.label.clone() }</span>
-                            <span class="ss-tile__text">{ theme.name.clone() }</span>
-                            <span class="ss-tile__count">{ (t.ideas.count)(theme.idea_count) }</span></> }) }
-                    </li>
-                }
-            }) }
-        </ul>
     }
 }
 

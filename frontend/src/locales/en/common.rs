@@ -70,7 +70,6 @@ pub const HOME: Home = Home {
         ),
         ("Evaluation", "We look back together. What went well, and what do we learn from it?"),
     ],
-    themes: "Themes",
     associations: "Villages",
     all_associations: "All villages",
 };

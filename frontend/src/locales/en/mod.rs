@@ -13,6 +13,7 @@ mod joining;
 pub mod own_account;
 mod problems;
 mod questions;
+mod tree;
 
 use super::{Language, Texts, grouped};
 
@@ -26,6 +27,7 @@ pub static EN: Texts = Texts {
     nav: common::NAV,
     footer: common::FOOTER,
     home: common::HOME,
+    tree: tree::TREE,
     ideas: ideas::IDEAS,
     carried: carried::CARRIED,
     comments: ideas::COMMENTS,

@@ -70,7 +70,6 @@ pub const HOME: Home = Home {
         ),
         ("Evaluatie", "We kijken samen terug. Wat ging goed, en wat leren we ervan?"),
     ],
-    themes: "Thema's",
     associations: "Dorpen",
     all_associations: "Alle dorpen",
 };

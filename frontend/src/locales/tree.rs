@@ -1,0 +1,25 @@
+//! The tree on the home page.
+
+use shared::{project::ProjectStage, tree::Look};
+
+use super::{Counted, Filled, Text};
+
+/// The tree on the home page.
+pub struct Tree {
+    pub skip: Text,
+    pub title: Text,
+    pub lead: Text,
+    pub legend: Text,
+    pub look: fn(Look) -> Text,
+    /// What sizes and colours mean.
+    pub sizes: Text,
+    pub branches: Text,
+    /// All about a theme.
+    pub all_of: Filled,
+    pub stage: fn(ProjectStage) -> Text,
+    pub helpers: Counted,
+    pub roots: Text,
+    /// A mean in tenths, and how many answers it is the mean of.
+    pub score: fn(i64, i64) -> String,
+    pub no_score: Text,
+}
