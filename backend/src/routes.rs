@@ -68,7 +68,7 @@ pub fn api(api: &mut ServiceConfig) {
         .service(joiners::list_joiners)
         .service(joiners::create_joiner)
         .service(joiners::delete_joiner)
-        .service(followers::create_follower)
+        .service(followers::update_follower)
         .service(followers::delete_follower)
         .service(comments::list_comments)
         .service(comments::create_comment)

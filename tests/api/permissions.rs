@@ -33,7 +33,6 @@ create_evaluation_follow_up     401     403     403     403     403        403  
 create_evaluation_participation     401     403       x       x       x          x         x         403           403
 create_evaluation_template     401     403     403     403     403        403         x           x             x
 create_evaluation_transition     401     403     403     403     403        403       403           x             x
-create_follower            401       x       x       x       x          x         x           x             x
 create_idea                401       x       x       x       x          x         x           x             x
 create_idea_transition     401     403     403     403     403        403       403           x             x
 create_joiner              401       x       x       x       x          x         x           x             x
@@ -103,6 +102,7 @@ update_association         401     403     403     403     403        403       
 update_evaluation          401     403     403     403     403        403       403           x             x
 update_evaluation_questions     401     404     404     404     404        404       404           x             x
 update_evaluation_template     401     403     403     403     403        403         x           x             x
+update_follower            401       x       x       x       x          x         x           x             x
 update_idea                401     403     403     403     403        403       403           x             x
 update_me                  401       x       x       x       x          x         x           x             x
 update_my_evaluation_response     401     403       x       x       x          x         x         403           403
@@ -274,7 +274,7 @@ pub(super) fn request(operation: &str, things: &Things, me: &Account) -> (String
             (format!("/projects/{project}/members/{account}"), Some(json!({"role": "lead"})))
         }
         "delete_project_member" => (format!("/projects/{project}/members/{account}"), None),
-        "create_follower" | "delete_follower" => (format!("/ideas/{idea}/follow"), None),
+        "delete_follower" | "update_follower" => (format!("/ideas/{idea}/follow"), None),
         "list_joiners" => (format!("/ideas/{idea}/joiners"), None),
         "create_joiner" => (format!("/ideas/{idea}/joiners"), Some(json!({"offer": "Een ladder"}))),
         "delete_joiner" => (format!("/ideas/{idea}/joiners/mine"), None),

@@ -21,7 +21,7 @@ use crate::{
 /// Whoever sends in, supports, comments on, asks about or joins in with an idea follows it already.
 #[utoipa::path(tag = "ideas", params(("id" = Id,)), responses((status = 204)), security(("bearer" = [])))]
 #[put("/ideas/{id}/follow")]
-pub async fn create_follower(state: Data<AppState>, actor: Actor, PathId(id): PathId) -> Answer {
+pub async fn update_follower(state: Data<AppState>, actor: Actor, PathId(id): PathId) -> Answer {
     state
         .db
         .write(move |conn| {

@@ -24,7 +24,7 @@ pub fn delete_joiner(idea: Id) -> impl Reply<()> + use<> {
 }
 
 /// `PUT /ideas/{id}/follow`
-pub fn create_follower(idea: Id) -> impl Reply<()> + use<> {
+pub fn update_follower(idea: Id) -> impl Reply<()> + use<> {
     Call::put(&format!("/ideas/{idea}/follow")).done()
 }
 

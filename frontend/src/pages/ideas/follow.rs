@@ -37,7 +37,7 @@ fn use_follow_switch(props: &FollowProps) -> Html {
                 let answer = if following {
                     joiners::delete_follower(id).await
                 } else {
-                    joiners::create_follower(id).await
+                    joiners::update_follower(id).await
                 };
                 match answer {
                     Ok(()) => onchange.emit(!following),
