@@ -134,6 +134,17 @@ pub fn describe(code: ProblemCode) -> (StatusCode, &'static str, &'static str) {
             "Question answered",
             "The question has its answer already; whoever gave it can correct it.",
         ),
+        P::TaskFull => (S::CONFLICT, "Task full", "Enough people took this task already."),
+        P::TaskTaken => (S::CONFLICT, "Task taken", "You took this task already."),
+        P::TaskClosed => {
+            (S::CONFLICT, "Task closed", "The state of the task, or of your part in it, does not allow this.")
+        }
+        P::HasHistory => {
+            (S::CONFLICT, "Has a history", "Something has happened with it that must stay visible.")
+        }
+        P::AlreadyCorrected => {
+            (S::CONFLICT, "Already corrected", "This entry was corrected already; correct its correction.")
+        }
         P::RoleHeld => (S::CONFLICT, "Role held", "The account has this role already."),
         P::OwnAccess => {
             (S::CONFLICT, "Own access", "Administrators can't take away their own access; ask another one.")

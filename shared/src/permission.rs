@@ -1,6 +1,7 @@
 //! Who may do what: one table of pure functions. The API enforces it, the page hides by it, a test prints it whole.
 
 mod project;
+mod project_work;
 
 use strum::{IntoStaticStr, VariantArray};
 
@@ -57,6 +58,8 @@ pub enum Action {
     StartProject,
     /// Join a project as a helper, and leave it.
     JoinProject,
+    /// Take a task of a project, and give it back.
+    TakeTask,
     /// Change any project, its people and what belongs to it, as its leads do.
     ManageAnyProject,
     /// Add and change associations, themes and roots.
@@ -93,7 +96,8 @@ impl Role {
             | Action::EditOwnIdea
             | Action::TransitionOwnIdea
             | Action::DeleteOwnComment
-            | Action::JoinProject => true,
+            | Action::JoinProject
+            | Action::TakeTask => true,
             Action::ReviewIdea | Action::ReadJoiners | Action::AnswerAssociation => {
                 matches!(self, Self::Board | Self::Chair | Self::Coordinator | Self::Administrator)
             }
@@ -310,6 +314,7 @@ delete-own-comment               x             x             x             x    
 delete-any-comment               -             -             -             -             -             -             x             x
 start-project                    -             x             x             -             -             x             x             x
 join-project                     x             x             x             x             x             x             x             x
+take-task                        x             x             x             x             x             x             x             x
 manage-any-project               -             -             -             -             -             x             x             x
 manage-catalogue                 -             -             -             -             -             -             x             x
 manage-accounts                  -             -             -             -             -             -             -             x";

@@ -72,6 +72,16 @@ pub enum ProblemCode {
     MergeTargetClosed,
     /// 409: the question was answered by somebody else, or its promise is past moving.
     QuestionAnswered,
+    /// 409: enough people took this task already.
+    TaskFull,
+    /// 409: the caller took this task already.
+    TaskTaken,
+    /// 409: the task can't be taken any more, or the step can't be taken from where the volunteer is with it.
+    TaskClosed,
+    /// 409: something has happened with it that must stay visible, so it can't be taken away.
+    HasHistory,
+    /// 409: this entry of a ledger was corrected already; its correction can be.
+    AlreadyCorrected,
     /// 409: this role is held already.
     RoleHeld,
     /// 409: administrators can't take away their own access.

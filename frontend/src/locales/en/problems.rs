@@ -37,6 +37,13 @@ fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::ProjectClosed => "That can't be done in the stage that the project is in.",
         ProblemCode::AlreadyMember => "This person already takes part in this project.",
         ProblemCode::LastLead => "A project keeps a lead. Name somebody else first.",
+        ProblemCode::TaskFull => "Enough people have joined in this task already.",
+        ProblemCode::TaskTaken => "You have joined in this task already.",
+        ProblemCode::TaskClosed => "That can't be done with this task any more.",
+        ProblemCode::HasHistory => {
+            "Something has happened with this that must stay visible, so it can't be removed."
+        }
+        ProblemCode::AlreadyCorrected => "This line has been corrected already. Correct the new line.",
         ProblemCode::RoleHeld => "This person has this role already.",
         ProblemCode::OwnAccess => "You can't take away your own access.",
         ProblemCode::IdempotencyKeyReused => {

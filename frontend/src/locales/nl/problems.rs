@@ -39,6 +39,13 @@ fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::ProjectClosed => "Dat kan niet in de fase waarin het project nu is.",
         ProblemCode::AlreadyMember => "Deze persoon doet al mee aan dit project.",
         ProblemCode::LastLead => "Een project houdt een projectleider. Wijs eerst iemand anders aan.",
+        ProblemCode::TaskFull => "Er doen al genoeg mensen mee aan deze klus.",
+        ProblemCode::TaskTaken => "Je doet al mee aan deze klus.",
+        ProblemCode::TaskClosed => "Dat kan niet meer bij deze klus.",
+        ProblemCode::HasHistory => {
+            "Hier is al iets mee gebeurd. Dat moet zichtbaar blijven, dus weghalen kan niet."
+        }
+        ProblemCode::AlreadyCorrected => "Deze regel is al verbeterd. Verbeter de nieuwe regel.",
         ProblemCode::RoleHeld => "Deze persoon heeft deze rol al.",
         ProblemCode::OwnAccess => "Je kunt je eigen toegang niet wegnemen.",
         ProblemCode::IdempotencyKeyReused => {
