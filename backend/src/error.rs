@@ -221,6 +221,8 @@ impl From<Denied> for ApiError {
             Denied::Closed => ProblemCode::IdeaClosed,
             Denied::ProjectClosed => ProblemCode::ProjectClosed,
             Denied::Answered => ProblemCode::QuestionAnswered,
+            Denied::TaskClosed => ProblemCode::TaskClosed,
+            Denied::HasHistory => ProblemCode::HasHistory,
             Denied::OwnAccess => ProblemCode::OwnAccess,
         })
     }
