@@ -5,6 +5,7 @@ mod content;
 mod many;
 mod network;
 mod passwords;
+mod project_work;
 mod projects;
 mod talk;
 
@@ -45,7 +46,8 @@ impl Demo {
         db.write_now(|conn| {
             let places = network::load(conn, &content, &password)?;
             let ideas = talk::load(conn, &content, &places)?;
-            projects::load(conn, &content, &places, &ideas)?;
+            let projects = projects::load(conn, &content, &places, &ideas)?;
+            project_work::load(conn, &content, &places, &projects)?;
             many::load(conn, &places, self.ideas)
         })
         .map_err(|error| error.to_string())?;
