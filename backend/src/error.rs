@@ -142,6 +142,17 @@ pub fn describe(code: ProblemCode) -> (StatusCode, &'static str, &'static str) {
             "Already taking part",
             "You take part in this evaluation already, with another resume code.",
         ),
+        P::TaskFull => (S::CONFLICT, "Task full", "Enough people took this task already."),
+        P::TaskTaken => (S::CONFLICT, "Task taken", "You took this task already."),
+        P::TaskClosed => {
+            (S::CONFLICT, "Task closed", "The state of the task, or of your part in it, does not allow this.")
+        }
+        P::HasHistory => {
+            (S::CONFLICT, "Has a history", "Something has happened with it that must stay visible.")
+        }
+        P::AlreadyCorrected => {
+            (S::CONFLICT, "Already corrected", "This entry was corrected already; correct its correction.")
+        }
         P::RoleHeld => (S::CONFLICT, "Role held", "The account has this role already."),
         P::OwnAccess => {
             (S::CONFLICT, "Own access", "Administrators can't take away their own access; ask another one.")
@@ -218,6 +229,8 @@ impl From<Denied> for ApiError {
             Denied::Closed => ProblemCode::IdeaClosed,
             Denied::ProjectClosed => ProblemCode::ProjectClosed,
             Denied::Answered => ProblemCode::QuestionAnswered,
+            Denied::TaskClosed => ProblemCode::TaskClosed,
+            Denied::HasHistory => ProblemCode::HasHistory,
             Denied::OwnAccess => ProblemCode::OwnAccess,
         })
     }

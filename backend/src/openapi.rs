@@ -112,7 +112,7 @@ fn complete(method: Method, operation: &mut Operation) {
     if has_path {
         problems.push(P::NotFound);
     }
-    if takes_caller && matches!(method, Method::POST | Method::PATCH | Method::DELETE) {
+    if takes_caller && method != Method::GET {
         problems.push(P::IdeaClosed);
     }
     if is_conditional {

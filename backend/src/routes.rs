@@ -6,8 +6,9 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use crate::handlers::{
     accounts, associations, comments, evaluation_follow_ups, evaluation_links, evaluation_responses,
     evaluation_results, evaluation_templates, evaluations, followers, health, idea_transitions, ideas,
-    joiners, me, participants, project_members, project_transitions, projects, questions, role_grants, roots,
-    sessions, supports, themes, tree,
+    joiners, ledger_entries, me, milestones, participants, project_members, project_transitions,
+    project_updates, projects, questions, role_grants, roots, sessions, supports, task_volunteers, tasks,
+    themes, tree,
 };
 
 /// Where the API lies; also the server's URL in the document.
@@ -118,7 +119,33 @@ pub fn api(api: &mut ServiceConfig) {
         .service(project_members::list_project_members)
         .service(project_members::create_project_member)
         .service(project_members::update_project_member)
-        .service(project_members::delete_project_member);
+        .service(project_members::delete_project_member)
+        .service(milestones::list_milestones)
+        .service(milestones::create_milestone)
+        .service(milestones::find_milestone)
+        .service(milestones::update_milestone)
+        .service(milestones::delete_milestone)
+        .service(project_updates::list_project_updates)
+        .service(project_updates::create_project_update)
+        .service(project_updates::find_project_update)
+        .service(project_updates::update_project_update)
+        .service(project_updates::delete_project_update)
+        .service(ledger_entries::list_ledger_entries)
+        .service(ledger_entries::create_ledger_entry)
+        .service(ledger_entries::create_ledger_correction)
+        .service(tasks::list_project_tasks)
+        .service(tasks::create_task);
+
+    // Tasks
+    api.service(tasks::list_tasks)
+        .service(tasks::find_task)
+        .service(tasks::update_task)
+        .service(tasks::delete_task)
+        .service(task_volunteers::list_task_volunteers)
+        .service(task_volunteers::create_task_volunteer)
+        .service(task_volunteers::delete_own_task_volunteer)
+        .service(task_volunteers::update_task_volunteer)
+        .service(task_volunteers::delete_task_volunteer);
 }
 
 /// What lies beside the API.

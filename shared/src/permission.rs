@@ -2,6 +2,7 @@
 
 mod evaluation;
 mod project;
+mod project_work;
 
 use strum::{IntoStaticStr, VariantArray};
 
@@ -65,6 +66,8 @@ pub enum Action {
     StartProject,
     /// Join a project as a helper, and leave it.
     JoinProject,
+    /// Take a task of a project, and give it back.
+    TakeTask,
     /// Change any project, its people and what belongs to it, as its leads do.
     ManageAnyProject,
     /// Make, open, close and publish any evaluation round.
@@ -113,7 +116,8 @@ impl Role {
             | Action::DeleteOwnDraft
             | Action::TransitionOwnIdea
             | Action::DeleteOwnComment
-            | Action::JoinProject => true,
+            | Action::JoinProject
+            | Action::TakeTask => true,
             Action::EnterForOthers => matches!(
                 self,
                 Self::Board
@@ -356,6 +360,7 @@ delete-own-comment               x             x             x             x    
 delete-any-comment               -             -             -             -             -             -             x             x
 start-project                    -             x             x             -             -             x             x             x
 join-project                     x             x             x             x             x             x             x             x
+take-task                        x             x             x             x             x             x             x             x
 manage-any-project               -             -             -             -             -             x             x             x
 manage-evaluations               -             -             -             -             -             -             x             x
 manage-templates                 -             -             -             -             -             x             x             x

@@ -76,6 +76,16 @@ pub enum ProblemCode {
     EvaluationClosed,
     /// 409: the caller takes part in this anonymous round already, with another resume code.
     AlreadyTakingPart,
+    /// 409: enough people took this task already.
+    TaskFull,
+    /// 409: the caller took this task already.
+    TaskTaken,
+    /// 409: the task can't be taken any more, or the step can't be taken from where the volunteer is with it.
+    TaskClosed,
+    /// 409: something has happened with it that must stay visible, so it can't be taken away.
+    HasHistory,
+    /// 409: this entry of a ledger was corrected already; its correction can be.
+    AlreadyCorrected,
     /// 409: this role is held already.
     RoleHeld,
     /// 409: administrators can't take away their own access.

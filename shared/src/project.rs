@@ -2,20 +2,34 @@
 
 mod filter;
 mod health;
+mod ledger;
 mod member;
+mod milestone;
 mod silence;
 mod stage;
+mod task;
 mod transition;
+mod update;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use filter::{ProjectFilter, ProjectSort};
 pub use health::{Health, MAX_HEALTH_NOTE};
+pub use ledger::{
+    LedgerEntry, LedgerKind, MAX_CENTS, MAX_DESCRIPTION, MAX_PARTY, Money, NewLedgerCorrection,
+    NewLedgerEntry,
+};
 pub use member::{MemberFilter, NewProjectMember, ProjectMember, ProjectMemberChanges, ProjectRole};
+pub use milestone::{MAX_MOVE_REASON, MAX_MOVES, Milestone, MilestoneChanges, MilestoneMove, NewMilestone};
 pub use silence::{SILENT_WEEKS, silent_since};
 pub use stage::ProjectStage;
+pub use task::{
+    MAX_PEOPLE, MAX_THANKS, MAX_WORK_LINE, MAX_WORK_TEXT, MINUTES, NewTask, Task, TaskChanges, TaskFacts,
+    TaskFilter, TaskState, TaskVolunteer, TaskVolunteerChanges, VolunteerState, days_are_in_order,
+};
 pub use transition::{NewProjectTransition, ProjectTransition};
+pub use update::{NewProjectUpdate, ProjectUpdate, ProjectUpdateChanges, UPDATE_LENGTH};
 
 use crate::{
     account::Person,
@@ -178,6 +192,8 @@ pub struct Project {
         skip_serializing_if = "Option::is_none"
     )]
     pub silent_since_date: Option<NaiveDate>,
+    /// What it was granted and spent, and what is left.
+    pub money: Money,
     /// What the caller is in it; absent for who has no part in it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<ProjectRole>,

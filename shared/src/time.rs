@@ -55,6 +55,19 @@ pub(crate) fn time<'de, D: Deserializer<'de>>(deserializer: D) -> Result<DateTim
     deserializer.deserialize_str(Text("a time in UTC, such as 2026-11-23T13:31:48Z", parse_time))
 }
 
+/// Reads a time that may be null, for serde.
+pub(crate) fn optional_time<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<DateTime<Utc>>, D::Error> {
+    struct Time(DateTime<Utc>);
+    impl<'de> Deserialize<'de> for Time {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            time(deserializer).map(Self)
+        }
+    }
+    Ok(Option::<Time>::deserialize(deserializer)?.map(|time| time.0))
+}
+
 /// Reads a day, for serde.
 pub(crate) fn day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
     deserializer.deserialize_str(Text("a day, such as 2026-11-23", parse_day))

@@ -47,6 +47,8 @@ mod strange;
 #[cfg(test)]
 mod supports;
 #[cfg(test)]
+mod tasks;
+#[cfg(test)]
 mod themes;
 #[cfg(test)]
 mod threads;

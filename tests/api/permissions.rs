@@ -17,6 +17,7 @@ use tests::{
     builders::{Account, PASSWORD, new_idea, new_project},
     client::Call,
     rounds::code,
+    work::{Work, new_work},
 };
 
 both!(every_role_may_what_we_agreed);
@@ -36,14 +37,20 @@ create_evaluation_transition     401     403     403     403     403        403 
 create_idea                401       x       x       x       x          x         x           x             x
 create_idea_transition     401     403     403     403     403        403       403           x             x
 create_joiner              401       x       x       x       x          x         x           x             x
+create_ledger_correction     401     403     403     403     403        403         x           x             x
+create_ledger_entry        401     403     403     403     403        403         x           x             x
+create_milestone           401     403     403     403     403        403         x           x             x
 create_project             401     403     403     403     403        403         x           x             x
 create_project_member      401       x       x       x       x          x         x           x             x
 create_project_transition     401     403     403     403     403        403         x           x             x
+create_project_update      401     403     403     403     403        403         x           x             x
 create_question            401       x       x       x       x          x         x           x             x
 create_role_grant          401     403     403     403     403        403       403         403             x
 create_root                401     403     403     403     403        403       403           x             x
 create_session               x       x       x       x       x          x         x           x             x
 create_support             401       x       x       x       x          x         x           x             x
+create_task                401     403     403     403     403        403         x           x             x
+create_task_volunteer      401       x       x       x       x          x         x           x             x
 create_theme               401     403     403     403     403        403       403           x             x
 delete_comment             401     403     403     403     403        403       403           x             x
 delete_current_session     401       x       x       x       x          x         x           x             x
@@ -53,10 +60,15 @@ delete_evaluation_template     401     403     403     403     403        403   
 delete_follower            401       x       x       x       x          x         x           x             x
 delete_idea                401     403     403     403     403        403       403         403           403
 delete_joiner              401       x       x       x       x          x         x           x             x
+delete_milestone           401     403     403     403     403        403         x           x             x
+delete_own_task_volunteer     401       x       x       x       x          x         x           x             x
 delete_project_member      401     403     403     403     403        403         x           x             x
+delete_project_update      401     403     403     403     403        403         x           x             x
 delete_role_grant          401     403     403     403     403        403       403         403             x
 delete_session             401       x       x       x       x          x         x           x             x
 delete_support             401       x       x       x       x          x         x           x             x
+delete_task                401     403     403     403     403        403         x           x             x
+delete_task_volunteer      401     403     403     403     403        403         x           x             x
 find_account               401     403     403     403     403        403       403         403             x
 find_association             x       x       x       x       x          x         x           x             x
 find_evaluation              x       x       x       x       x          x         x           x             x
@@ -67,10 +79,13 @@ find_evaluation_results       x       x       x       x       x          x      
 find_evaluation_template     401       x       x       x       x          x         x           x             x
 find_idea                    x       x       x       x       x          x         x           x             x
 find_me                    401       x       x       x       x          x         x           x             x
+find_milestone               x       x       x       x       x          x         x           x             x
 find_my_evaluation_response     401     403       x       x       x          x         x         403           403
 find_project                 x       x       x       x       x          x         x           x             x
+find_project_update          x       x       x       x       x          x         x           x             x
 find_question                x       x       x       x       x          x         x           x             x
 find_root                    x       x       x       x       x          x         x           x             x
+find_task                    x       x       x       x       x          x         x           x             x
 find_theme                   x       x       x       x       x          x         x           x             x
 find_tree                    x       x       x       x       x          x         x           x             x
 list_accounts              401     403     403     403     403        403       403         403             x
@@ -84,17 +99,23 @@ list_idea_questions          x       x       x       x       x          x       
 list_idea_transitions        x       x       x       x       x          x         x           x             x
 list_ideas                   x       x       x       x       x          x         x           x             x
 list_joiners               401     403     403     403     403        403       403           x             x
+list_ledger_entries          x       x       x       x       x          x         x           x             x
 list_mentions              401       x       x       x       x          x         x           x             x
+list_milestones              x       x       x       x       x          x         x           x             x
 list_open_answers            x       x       x       x       x          x         x           x             x
 list_participants          401       x       x       x       x          x         x           x             x
 list_project_members         x       x       x       x       x          x         x           x             x
+list_project_tasks           x       x       x       x       x          x         x           x             x
 list_project_transitions       x       x       x       x       x          x         x           x             x
+list_project_updates         x       x       x       x       x          x         x           x             x
 list_projects                x       x       x       x       x          x         x           x             x
 list_questions               x       x       x       x       x          x         x           x             x
 list_role_grants           401     403     403     403     403        403       403         403             x
 list_roots                   x       x       x       x       x          x         x           x             x
 list_sessions              401       x       x       x       x          x         x           x             x
 list_similar_ideas           x       x       x       x       x          x         x           x             x
+list_task_volunteers       401       x       x       x       x          x         x           x             x
+list_tasks                   x       x       x       x       x          x         x           x             x
 list_themes                  x       x       x       x       x          x         x           x             x
 refresh_session              x       x       x       x       x          x         x           x             x
 update_account             401     403     403     403     403        403       403         403             x
@@ -105,12 +126,16 @@ update_evaluation_template     401     403     403     403     403        403   
 update_follower            401       x       x       x       x          x         x           x             x
 update_idea                401     403     403     403     403        403       403           x             x
 update_me                  401       x       x       x       x          x         x           x             x
+update_milestone           401     403     403     403     403        403         x           x             x
 update_my_evaluation_response     401     403       x       x       x          x         x         403           403
 update_password            401       x       x       x       x          x         x           x             x
 update_project             401     403     403     403     403        403         x           x             x
 update_project_member      401     403     403     403     403        403         x           x             x
+update_project_update      401     403     403     403     403        403         x           x             x
 update_question            401     403     403     403       x        403       403           x             x
 update_root                401     403     403     403     403        403       403           x             x
+update_task                401     403     403     403     403        403         x           x             x
+update_task_volunteer      401     403     403     403     403        403         x           x             x
 update_theme               401     403     403     403     403        403       403           x             x";
 
 const NEW_PASSWORD: &str = "acht groene regenlaarzen";
@@ -124,6 +149,8 @@ pub(super) struct Things {
     comment: Id,
     /// Led by somebody else.
     project: Id,
+    /// What belongs to it.
+    work: Work,
     question: Id,
     rounds: Rounds,
     /// Somebody else, who wrote the idea and the comment, and asked the question, which is for the municipality.
@@ -181,6 +208,7 @@ impl Things {
         let idea = app.idea(&other);
         let made = app.post(&format!("/ideas/{idea}/comments")).by(&other).json(&json!({"text": "Mooi!"}));
         let asked = app.post(&format!("/ideas/{idea}/questions")).by(&other).json(&new_question());
+        let project = app.project(&other);
         let grants =
             app.database.texts(&format!("SELECT id AS t FROM role_grants WHERE account_id = '{}'", other.id));
         Self {
@@ -188,8 +216,9 @@ impl Things {
             theme: app.theme(&Id::new().to_string()),
             root: app.root(&Id::new().to_string()),
             idea,
-            project: app.project(&other),
+            project,
             rounds: Rounds::new(app),
+            work: app.work(project, &other),
             comment: made.send().is(201).json()["id"].as_str().unwrap().parse().unwrap(),
             question: asked.send().is(201).json()["id"].as_str().unwrap().parse().unwrap(),
             other,
@@ -204,7 +233,10 @@ fn new_question() -> Value {
 
 /// The path and the body of a well-formed request for an operation, by `me`.
 pub(super) fn request(operation: &str, things: &Things, me: &Account) -> (String, Option<Value>) {
-    let Things { association, theme, root, idea, comment, project, question, rounds, other, grant } = things;
+    let Things { association, theme, root, idea, comment, project, question, rounds, other, grant, .. } =
+        things;
+    let Work { milestone, update, entry, task, volunteer, free_task } = things.work;
+    let new_in_project = |part: &str| (format!("/projects/{project}/{part}"), Some(new_work(part)));
     let new_name = Id::new().to_string();
     let account = other.id;
     let name = json!({"name": new_name});
@@ -287,6 +319,41 @@ pub(super) fn request(operation: &str, things: &Things, me: &Account) -> (String
         "update_question" => {
             (format!("/ideas/{idea}/questions/{question}"), Some(json!({"answer": "Ja, in mei."})))
         }
+        "list_milestones" => (format!("/projects/{project}/milestones"), None),
+        "create_milestone" => new_in_project("milestones"),
+        "find_milestone" | "delete_milestone" => {
+            (format!("/projects/{project}/milestones/{milestone}"), None)
+        }
+        "update_milestone" => {
+            let path = format!("/projects/{project}/milestones/{milestone}");
+            (path, Some(json!({"plannedDate": "2027-05-01", "moveReason": "Er was geen auto."})))
+        }
+        "list_project_updates" => (format!("/projects/{project}/updates"), None),
+        "create_project_update" => new_in_project("updates"),
+        "find_project_update" | "delete_project_update" => {
+            (format!("/projects/{project}/updates/{update}"), None)
+        }
+        "update_project_update" => {
+            (format!("/projects/{project}/updates/{update}"), Some(json!({"title": "De auto is blauw"})))
+        }
+        "list_ledger_entries" => (format!("/projects/{project}/ledger"), None),
+        "create_ledger_entry" => new_in_project("ledger"),
+        "create_ledger_correction" => {
+            let path = format!("/projects/{project}/ledger/{entry}/corrections");
+            (path, Some(json!({"amountCents": 500, "description": "Een nul te veel"})))
+        }
+        "list_tasks" => ("/tasks".into(), None),
+        "list_project_tasks" => (format!("/projects/{project}/tasks"), None),
+        "create_task" => new_in_project("tasks"),
+        "find_task" => (format!("/tasks/{task}"), None),
+        "update_task" => (format!("/tasks/{task}"), Some(json!({"people": 4}))),
+        "delete_task" => (format!("/tasks/{free_task}"), None),
+        "list_task_volunteers" | "create_task_volunteer" => (format!("/tasks/{task}/volunteers"), None),
+        "delete_own_task_volunteer" => (format!("/tasks/{task}/volunteers/mine"), None),
+        "update_task_volunteer" => {
+            (format!("/tasks/{task}/volunteers/{volunteer}"), Some(json!({"state": "confirmed"})))
+        }
+        "delete_task_volunteer" => (format!("/tasks/{task}/volunteers/{volunteer}"), None),
         operation if operation.contains("evaluation") || operation == "list_open_answers" => {
             evaluation_request(operation, rounds, new_name)
         }

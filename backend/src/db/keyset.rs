@@ -101,13 +101,21 @@ fn time_compared(
         .sql(")")
 }
 
-/// The questions that come after that promised day and id, in ascending order.
-pub fn promised_after((day, id): (NaiveDate, Id)) -> RowAfter<NaiveDate, Date> {
-    sql::<Bool>("(questions.promised_date, questions.id) > (")
-        .bind::<Date, _>(day)
+/// What comes after that day and id in those columns, in ascending order. A cursor may hold any day: it is kept to years
+/// of four digits, since PostgreSQL refuses some of the others.
+pub fn day_after(day_column: &str, id_column: &str, (day, id): (NaiveDate, Id)) -> RowAfter<NaiveDate, Date> {
+    let first = NaiveDate::from_ymd_opt(1, 1, 1).unwrap_or_default();
+    let last = NaiveDate::from_ymd_opt(9999, 12, 31).unwrap_or_default();
+    sql::<Bool>(&format!("({day_column}, {id_column}) > ("))
+        .bind::<Date, _>(day.clamp(first, last))
         .sql(", ")
         .bind::<Text, _>(DbId::from(id))
         .sql(")")
+}
+
+/// The questions that come after that promised day and id, in ascending order.
+pub fn promised_after(position: (NaiveDate, Id)) -> RowAfter<NaiveDate, Date> {
+    day_after("questions.promised_date", "questions.id", position)
 }
 
 fn encode<K: Serialize>(key: &K) -> String {

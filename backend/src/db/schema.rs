@@ -226,6 +226,8 @@ diesel::table! {
         created_at -> Timestamp,
         active_at -> Timestamp,
         version -> BigInt,
+        granted_cents -> BigInt,
+        spent_cents -> BigInt,
     }
 }
 
@@ -385,6 +387,94 @@ diesel::table! {
 }
 
 diesel::table! {
+    milestones (id) {
+        id -> Text,
+        project_id -> Text,
+        title -> Text,
+        text -> Nullable<Text>,
+        planned_date -> Date,
+        done_date -> Nullable<Date>,
+        created_at -> Timestamp,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    milestone_moves (id) {
+        id -> Text,
+        milestone_id -> Text,
+        from_date -> Date,
+        to_date -> Date,
+        reason -> Nullable<Text>,
+        actor_id -> Nullable<Text>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    tasks (id) {
+        id -> Text,
+        project_id -> Text,
+        title -> Text,
+        text -> Text,
+        folded -> Text,
+        people -> Integer,
+        skill -> Nullable<Text>,
+        start_date -> Nullable<Date>,
+        end_date -> Nullable<Date>,
+        last_date -> Date,
+        place -> Nullable<Text>,
+        minutes -> Nullable<Integer>,
+        taken_count -> Integer,
+        done_count -> Integer,
+        cancelled_at -> Nullable<Timestamp>,
+        created_at -> Timestamp,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    task_volunteers (id) {
+        id -> Text,
+        task_id -> Text,
+        account_id -> Nullable<Text>,
+        state -> Text,
+        thanks -> Nullable<Text>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    project_updates (id) {
+        id -> Text,
+        project_id -> Text,
+        author_id -> Nullable<Text>,
+        title -> Text,
+        text -> Text,
+        created_at -> Timestamp,
+        edited_at -> Nullable<Timestamp>,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
+    ledger_entries (id) {
+        id -> Text,
+        project_id -> Text,
+        kind -> Text,
+        cents -> BigInt,
+        amount_cents -> BigInt,
+        entry_date -> Date,
+        party -> Text,
+        description -> Text,
+        corrects_id -> Nullable<Text>,
+        author_id -> Nullable<Text>,
+        author_name -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     idempotency_keys (account_id, key) {
         account_id -> Text,
         key -> Text,
@@ -425,13 +515,17 @@ diesel::joinable!(evaluation_answers -> evaluation_questions (question_id));
 diesel::joinable!(evaluation_remarks -> evaluation_questions (question_id));
 diesel::joinable!(evaluation_tallies -> evaluation_questions (question_id));
 diesel::joinable!(evaluation_follow_ups -> accounts (author_id));
+diesel::joinable!(milestone_moves -> accounts (actor_id));
+diesel::joinable!(tasks -> projects (project_id));
+diesel::joinable!(task_volunteers -> accounts (account_id));
+diesel::joinable!(project_updates -> accounts (author_id));
+diesel::joinable!(ledger_entries -> accounts (author_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
     associations,
     comment_mentions,
     comments,
-    followers,
     evaluation_answers,
     evaluation_associations,
     evaluation_circles,
@@ -441,20 +535,27 @@ diesel::allow_tables_to_appear_in_same_query!(
     evaluation_responses,
     evaluation_tallies,
     evaluations,
+    followers,
     idea_themes,
     idea_transitions,
     ideas,
+    joiners,
+    ledger_entries,
+    milestone_moves,
+    milestones,
     project_associations,
     project_ideas,
     project_members,
     project_themes,
     project_transitions,
+    project_updates,
     projects,
-    joiners,
     questions,
     role_grants,
     sessions,
     supports,
+    task_volunteers,
+    tasks,
     themes,
 );
 

@@ -134,6 +134,14 @@ pub fn update_password_hash(conn: &mut DbConn, id: Id, hash: &str) -> QueryResul
     diesel::update(row).set(accounts::password_hash.eq(hash)).execute(conn).map(drop)
 }
 
+/// Finds a person as everybody may see them.
+///
+/// # Errors
+/// `NotFound`, or those of the query.
+pub fn find_person(conn: &mut DbConn, id: Id) -> QueryResult<Person> {
+    accounts::table.find(DbId::from(id)).select((accounts::id, accounts::name)).first(conn).map(to_person)
+}
+
 /// Finds an account as administrators see it.
 ///
 /// # Errors

@@ -5,7 +5,7 @@ use diesel::{QueryResult, prelude::*};
 use shared::{
     id::Id,
     permission::ProjectFacts,
-    project::{Health, NewProject, Project, ProjectChanges, ProjectRole, ProjectStage, silent_since},
+    project::{Health, Money, NewProject, Project, ProjectChanges, ProjectRole, ProjectStage, silent_since},
 };
 
 use super::{Changed, Versioned, project_association, project_idea, project_member, project_theme};
@@ -60,6 +60,8 @@ struct ProjectRow {
     created_at: DbTime,
     active_at: DbTime,
     version: i64,
+    granted_cents: i64,
+    spent_cents: i64,
 }
 
 /// A project to store.
@@ -138,6 +140,7 @@ pub fn find_project(
         supporters: people.remove(&ProjectRole::Supporter).unwrap_or_default(),
         helper_count: row.helper_count,
         silent_since_date: silence.since(row.stage.0, active_at),
+        money: Money::new(row.granted_cents, row.spent_cents),
         role,
         created_at: row.created_at.into(),
         active_at,

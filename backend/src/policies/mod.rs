@@ -6,7 +6,9 @@ pub mod evaluation;
 pub mod idea;
 pub mod joiner;
 pub mod project;
+pub mod project_update;
 pub mod question;
+pub mod task;
 
 use shared::permission::{Action, Caller};
 
@@ -23,6 +25,10 @@ pub enum Denied {
     ProjectClosed,
     /// The question has an answer, which is somebody else's to correct.
     Answered,
+    /// The task, or the volunteer's part in it, is in a state that does not allow it.
+    TaskClosed,
+    /// Something has happened with it that must stay visible.
+    HasHistory,
     /// Administrators keep their own access.
     OwnAccess,
 }

@@ -34,6 +34,9 @@ impl ProjectStage {
     /// need not be heard of.
     pub const HEARD_OF: [Self; 4] = [Self::Preparing, Self::Recruiting, Self::Running, Self::Evaluating];
 
+    /// The stages in which nobody can join any more and no task can be taken.
+    pub const ENDED: [Self; 2] = [Self::Completed, Self::Stopped];
+
     /// The stage as it is written in the API and in the database.
     #[must_use]
     pub fn as_str(self) -> &'static str {

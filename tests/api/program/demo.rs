@@ -46,6 +46,11 @@ fn the_demo_holds_what_its_source_holds(app: TestApp) {
     let means: BTreeSet<i64> = scores.iter().map(|score| score.mean_hundredths / 50).collect();
     assert!(scores.len() == 18 && means.len() >= 4, "thick and thin roots: {scores:?}");
     assert_true_counts(&app.database);
+    for (path, least) in [("?state=open", 4), ("?state=full", 2), ("?state=done", 3)] {
+        let tasks = app.get(&format!("/tasks{path}")).send().ok().json();
+        assert!(tasks["items"].as_array().unwrap().len() >= least, "{path}: {tasks}");
+    }
+    assert!(count("milestone_moves") >= 3 && count("ledger_entries") >= 10 && count("project_updates") >= 5);
     let untold = "SELECT count(*) AS n FROM ideas WHERE state <> 'open' AND NOT EXISTS (SELECT 1 FROM idea_transitions \
                   WHERE idea_id = ideas.id AND to_state = ideas.state)";
     assert_eq!(app.database.number(untold), 0, "every state that is not the first has its step");
@@ -120,6 +125,10 @@ fn a_database_in_use_takes_no_demo(app: TestApp) {
 /// No count that is kept differs from what is there to count.
 fn assert_true_counts(database: &Database) {
     let public = "state NOT IN ('draft', 'submitted')";
+    let of_ledger = |kind: &str| {
+        let entries = format!("FROM ledger_entries WHERE project_id = projects.id AND kind = '{kind}'");
+        format!("{kind}_cents <> (SELECT coalesce(sum(cents), 0) {entries})")
+    };
     for (table, wrong) in [
         ("ideas", "support_count <> (SELECT count(*) FROM supports WHERE idea_id = ideas.id)".to_owned()),
         ("ideas", "comment_count <> (SELECT count(*) FROM comments WHERE idea_id = ideas.id)".to_owned()),
@@ -127,6 +136,24 @@ fn assert_true_counts(database: &Database) {
         (
             "comments",
             "answer_count <> (SELECT count(*) FROM comments AS a WHERE a.parent_id = comments.id)".to_owned(),
+        ),
+        (
+            "projects",
+            "helper_count <> (SELECT count(*) FROM project_members WHERE project_id = projects.id \
+            AND role = 'helper')"
+                .to_owned(),
+        ),
+        ("projects", of_ledger("granted")),
+        ("projects", of_ledger("spent")),
+        (
+            "tasks",
+            "taken_count <> (SELECT count(*) FROM task_volunteers WHERE task_id = tasks.id)".to_owned(),
+        ),
+        (
+            "tasks",
+            "done_count <> (SELECT count(*) FROM task_volunteers WHERE task_id = tasks.id \
+            AND task_volunteers.state IN ('done', 'thanked'))"
+                .to_owned(),
         ),
         (
             "associations",

@@ -10,17 +10,20 @@ use shared::{
     theme::ThemeColor,
 };
 
+use super::project_work::WorkText;
 use crate::error::ApiError;
 
 const FACTS: &str = include_str!("../../../demo/midden-drenthe.json");
 const TEXTS: &str = include_str!("../../../demo/people-and-texts.json");
 const PROJECTS: &str = include_str!("../../../demo/projects.json");
+const WORK: &str = include_str!("../../../demo/project-work.json");
 
 /// All of it.
 pub(super) struct Content {
     pub facts: Facts,
     pub texts: Texts,
     pub projects: Vec<ProjectText>,
+    pub work: Vec<WorkText>,
 }
 
 /// The facts, as far as there are tables for them.
@@ -186,6 +189,7 @@ impl Content {
             facts: serde_json::from_str(FACTS).map_err(parse)?,
             texts: serde_json::from_str(TEXTS).map_err(parse)?,
             projects: serde_json::from_str(PROJECTS).map_err(parse)?,
+            work: serde_json::from_str(WORK).map_err(parse)?,
         })
     }
 }

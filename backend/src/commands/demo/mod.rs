@@ -6,6 +6,7 @@ mod evaluations;
 mod many;
 mod network;
 mod passwords;
+mod project_work;
 mod projects;
 mod talk;
 
@@ -46,7 +47,8 @@ impl Demo {
         db.write_now(|conn| {
             let places = network::load(conn, &content, &password)?;
             let ideas = talk::load(conn, &content, &places)?;
-            projects::load(conn, &content, &places, &ideas)?;
+            let projects = projects::load(conn, &content, &places, &ideas)?;
+            project_work::load(conn, &content, &places, &projects)?;
             evaluations::load(conn, &places)?;
             many::load(conn, &places, self.ideas)
         })

@@ -43,6 +43,13 @@ fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::AlreadyTakingPart => {
             "You have already begun this evaluation. Fill in your resume code to go on."
         }
+        ProblemCode::TaskFull => "Enough people have joined in this task already.",
+        ProblemCode::TaskTaken => "You have joined in this task already.",
+        ProblemCode::TaskClosed => "That can't be done with this task any more.",
+        ProblemCode::HasHistory => {
+            "Something has happened with this that must stay visible, so it can't be removed."
+        }
+        ProblemCode::AlreadyCorrected => "This line has been corrected already. Correct the new line.",
         ProblemCode::RoleHeld => "This person has this role already.",
         ProblemCode::OwnAccess => "You can't take away your own access.",
         ProblemCode::IdempotencyKeyReused => {

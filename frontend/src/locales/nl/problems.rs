@@ -45,6 +45,13 @@ fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::AlreadyTakingPart => {
             "Je bent al begonnen met deze evaluatie. Vul je voortzetcode in om verder te gaan."
         }
+        ProblemCode::TaskFull => "Er doen al genoeg mensen mee aan deze klus.",
+        ProblemCode::TaskTaken => "Je doet al mee aan deze klus.",
+        ProblemCode::TaskClosed => "Dat kan niet meer bij deze klus.",
+        ProblemCode::HasHistory => {
+            "Hier is al iets mee gebeurd. Dat moet zichtbaar blijven, dus weghalen kan niet."
+        }
+        ProblemCode::AlreadyCorrected => "Deze regel is al verbeterd. Verbeter de nieuwe regel.",
         ProblemCode::RoleHeld => "Deze persoon heeft deze rol al.",
         ProblemCode::OwnAccess => "Je kunt je eigen toegang niet wegnemen.",
         ProblemCode::IdempotencyKeyReused => {

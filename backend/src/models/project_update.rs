@@ -1,0 +1,154 @@
+//! The table `project_updates`: the news of projects.
+
+use chrono::{DateTime, Utc};
+use diesel::{QueryResult, prelude::*};
+use shared::{
+    id::Id,
+    page::Page,
+    project::{NewProjectUpdate, ProjectUpdate, ProjectUpdateChanges},
+};
+
+use super::{Changed, Versioned, account};
+use crate::{
+    db::{
+        DbConn,
+        keyset::Slice,
+        schema::{accounts, project_updates},
+        types::{DbId, DbTime},
+    },
+    text,
+};
+
+#[derive(HasQuery)]
+#[diesel(base_query = project_updates::table.left_join(accounts::table), table_name = project_updates)]
+struct UpdateRow {
+    id: DbId,
+    title: String,
+    text: String,
+    #[diesel(select_expression = (accounts::id, accounts::name).nullable())]
+    author: Option<(DbId, String)>,
+    created_at: DbTime,
+    edited_at: Option<DbTime>,
+    version: i64,
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = project_updates)]
+struct NewRow {
+    id: DbId,
+    project_id: DbId,
+    author_id: DbId,
+    title: String,
+    text: String,
+    created_at: DbTime,
+}
+
+#[derive(AsChangeset)]
+#[diesel(table_name = project_updates)]
+struct Changeset {
+    title: Option<String>,
+    text: Option<String>,
+    edited_at: DbTime,
+    version: i64,
+}
+
+/// Lists the news of a project, the newest first.
+///
+/// # Errors
+/// Those of the query.
+pub fn list_project_updates(
+    conn: &mut DbConn,
+    project_id: Id,
+    slice: &Slice<Id>,
+) -> QueryResult<Page<ProjectUpdate>> {
+    let mut query = UpdateRow::query()
+        .filter(project_updates::project_id.eq(DbId::from(project_id)))
+        .order(project_updates::id.desc())
+        .limit(slice.rows())
+        .into_boxed();
+    if let Some(after) = slice.after {
+        query = query.filter(project_updates::id.lt(DbId::from(after)));
+    }
+    Ok(slice.page(query.load(conn)?, |row: &UpdateRow| row.id.into()).map(Into::into))
+}
+
+/// Finds a piece of news of a project.
+///
+/// # Errors
+/// `NotFound`, also when it is another project's; those of the query.
+pub fn find_project_update(
+    conn: &mut DbConn,
+    project_id: Id,
+    id: Id,
+) -> QueryResult<Versioned<ProjectUpdate>> {
+    let row: UpdateRow = UpdateRow::query()
+        .filter(project_updates::id.eq(DbId::from(id)))
+        .filter(project_updates::project_id.eq(DbId::from(project_id)))
+        .first(conn)?;
+    Ok(Versioned { version: row.version, value: row.into() })
+}
+
+/// Stores a piece of news and gives its id.
+///
+/// # Errors
+/// Those of the statement.
+pub fn create_project_update(
+    conn: &mut DbConn,
+    project_id: Id,
+    new: &NewProjectUpdate,
+    (author, made): (Id, DateTime<Utc>),
+) -> QueryResult<Id> {
+    let id = Id::made_at(made);
+    let row = NewRow {
+        id: id.into(),
+        project_id: project_id.into(),
+        author_id: author.into(),
+        title: text::line(&new.title),
+        text: text::lines(&new.text),
+        created_at: made.into(),
+    };
+    diesel::insert_into(project_updates::table).values(row).execute(conn)?;
+    Ok(id)
+}
+
+/// Changes a piece of news that still has that version.
+///
+/// # Errors
+/// [`Changed`] inside when it has another version by now; those of the statement.
+pub fn update_project_update(
+    conn: &mut DbConn,
+    id: Id,
+    version: i64,
+    changes: &ProjectUpdateChanges,
+    at: DateTime<Utc>,
+) -> QueryResult<Result<(), Changed>> {
+    let changeset = Changeset {
+        title: changes.title.as_deref().map(text::line),
+        text: changes.text.as_deref().map(text::lines),
+        edited_at: at.into(),
+        version: version + 1,
+    };
+    let row = project_updates::table.find(DbId::from(id)).filter(project_updates::version.eq(version));
+    Changed::unless_one(diesel::update(row).set(changeset).execute(conn)?)
+}
+
+/// Removes a piece of news.
+///
+/// # Errors
+/// Those of the statement.
+pub fn delete_project_update(conn: &mut DbConn, id: Id) -> QueryResult<()> {
+    diesel::delete(project_updates::table.find(DbId::from(id))).execute(conn).map(drop)
+}
+
+impl From<UpdateRow> for ProjectUpdate {
+    fn from(row: UpdateRow) -> Self {
+        Self {
+            id: row.id.into(),
+            title: row.title,
+            text: row.text,
+            author: row.author.map(account::to_person),
+            created_at: row.created_at.into(),
+            edited_at: row.edited_at.map(Into::into),
+        }
+    }
+}

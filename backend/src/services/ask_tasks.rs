@@ -1,0 +1,75 @@
+//! Tasks are asked for, changed, called off and removed.
+
+use shared::{
+    id::Id,
+    permission::Caller,
+    problem::{FieldCode, ProblemCode},
+    project::{NewTask, Task, TaskChanges, days_are_in_order},
+};
+
+use super::enter_project::enter_as_manager;
+use crate::{
+    db::{DbConn, types::now},
+    error::ApiError,
+    extract::IfMatch,
+    models::{
+        Versioned,
+        task::{self, find_project_of, find_task, update_task},
+    },
+};
+
+/// Asks for a task.
+///
+/// # Errors
+/// What the policy denies.
+pub fn ask_task(conn: &mut DbConn, caller: &Caller, project_id: Id, new: &NewTask) -> Result<Task, ApiError> {
+    let at = now();
+    enter_as_manager(conn, caller, project_id, at)?;
+    let id = task::create_task(conn, project_id, new, at)?;
+    Ok(find_task(conn, id, Some(caller.account_id))?.value)
+}
+
+/// Changes a task, if nobody else did meanwhile.
+///
+/// # Errors
+/// What the policy denies; [`ProblemCode::Changed`]; [`ApiError::Invalid`] when more people took it than it would ask
+/// for, or it would end before it begins.
+pub fn change_task(
+    conn: &mut DbConn,
+    caller: &Caller,
+    id: Id,
+    expected: IfMatch,
+    changes: &TaskChanges,
+) -> Result<Versioned<Task>, ApiError> {
+    let at = now();
+    let project_id = find_project_of(conn, id)?;
+    enter_as_manager(conn, caller, project_id, at)?;
+    let before = find_task(conn, id, None)?;
+    let (version, task) = (expected.or(before.version), before.value);
+    if version != before.version {
+        return Err(ProblemCode::Changed.into());
+    }
+    if changes.people.is_some_and(|people| people < task.taken_count) {
+        return Err(ApiError::field("people", FieldCode::OutOfRange));
+    }
+    let start = changes.start_date.unwrap_or(task.start_date);
+    let end = changes.end_date.unwrap_or(task.end_date);
+    if !days_are_in_order(start, end) {
+        return Err(ApiError::field("endDate", FieldCode::TooEarly));
+    }
+    update_task(conn, version, &task, changes, at)?.map_err(|_| ProblemCode::Changed)?;
+    Ok(find_task(conn, id, Some(caller.account_id))?)
+}
+
+/// Removes a task that nobody took. One that somebody took is called off.
+///
+/// # Errors
+/// What the policy denies; [`ProblemCode::HasHistory`].
+pub fn remove_task(conn: &mut DbConn, caller: &Caller, id: Id) -> Result<(), ApiError> {
+    let project_id = find_project_of(conn, id)?;
+    enter_as_manager(conn, caller, project_id, now())?;
+    if find_task(conn, id, None)?.value.taken_count > 0 {
+        return Err(ProblemCode::HasHistory.into());
+    }
+    Ok(task::delete_task(conn, id)?)
+}
