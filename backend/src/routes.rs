@@ -4,8 +4,8 @@ use actix_web::web;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::handlers::{
-    accounts, associations, comments, health, idea_transitions, ideas, me, project_members,
-    project_transitions, projects, role_grants, roots, sessions, supports, themes,
+    accounts, associations, attachment_files, attachments, comments, health, idea_transitions, ideas, me,
+    project_members, project_transitions, projects, role_grants, roots, sessions, supports, themes,
 };
 
 /// Where the API lies; also the server's URL in the document.
@@ -73,6 +73,15 @@ pub fn api(api: &mut ServiceConfig) {
         .service(project_members::create_project_member)
         .service(project_members::update_project_member)
         .service(project_members::delete_project_member);
+
+    // Pictures and files
+    api.service(attachments::list_idea_attachments)
+        .service(attachments::create_idea_attachment)
+        .service(attachments::find_attachment)
+        .service(attachments::update_attachment)
+        .service(attachments::delete_attachment)
+        .service(attachment_files::find_file)
+        .service(attachment_files::find_thumbnail);
 }
 
 /// What lies beside the API.

@@ -20,6 +20,7 @@ create_account               x       x       x       x       x          x       
 create_association         401     403     403     403     403        403       403           x             x
 create_comment             401       x       x       x       x          x         x           x             x
 create_idea                401       x       x       x       x          x         x           x             x
+create_idea_attachment     401     403     403     403     403        403       403           x             x
 create_idea_transition     401     403     403     403     403        403       403           x             x
 create_project             401     403     403     403     403        403         x           x             x
 create_project_member      401       x       x       x       x          x         x           x             x
@@ -29,6 +30,7 @@ create_root                401     403     403     403     403        403       
 create_session               x       x       x       x       x          x         x           x             x
 create_support             401       x       x       x       x          x         x           x             x
 create_theme               401     403     403     403     403        403       403           x             x
+delete_attachment          401     403     403     403     403        403       403           x             x
 delete_comment             401     403     403     403     403        403       403           x             x
 delete_current_session     401       x       x       x       x          x         x           x             x
 delete_project_member      401     403     403     403     403        403         x           x             x
@@ -37,14 +39,18 @@ delete_session             401       x       x       x       x          x       
 delete_support             401       x       x       x       x          x         x           x             x
 find_account               401     403     403     403     403        403       403         403             x
 find_association             x       x       x       x       x          x         x           x             x
+find_attachment              x       x       x       x       x          x         x           x             x
+find_file                    x       x       x       x       x          x         x           x             x
 find_idea                    x       x       x       x       x          x         x           x             x
 find_me                    401       x       x       x       x          x         x           x             x
 find_project                 x       x       x       x       x          x         x           x             x
 find_root                    x       x       x       x       x          x         x           x             x
 find_theme                   x       x       x       x       x          x         x           x             x
+find_thumbnail               x       x       x       x       x          x         x           x             x
 list_accounts              401     403     403     403     403        403       403         403             x
 list_associations            x       x       x       x       x          x         x           x             x
 list_comments                x       x       x       x       x          x         x           x             x
+list_idea_attachments        x       x       x       x       x          x         x           x             x
 list_idea_transitions        x       x       x       x       x          x         x           x             x
 list_ideas                   x       x       x       x       x          x         x           x             x
 list_project_members         x       x       x       x       x          x         x           x             x
@@ -58,6 +64,7 @@ list_themes                  x       x       x       x       x          x       
 refresh_session              x       x       x       x       x          x         x           x             x
 update_account             401     403     403     403     403        403       403         403             x
 update_association         401     403     403     403     403        403       403           x             x
+update_attachment          401     403     403     403     403        403       403           x             x
 update_idea                401     403     403     403     403        403       403           x             x
 update_me                  401       x       x       x       x          x         x           x             x
 update_password            401       x       x       x       x          x         x           x             x
@@ -77,6 +84,8 @@ pub(super) struct Things {
     comment: Id,
     /// Led by somebody else.
     project: Id,
+    /// A picture of the idea.
+    attachment: Id,
     /// Somebody else, who wrote the idea and the comment.
     pub(super) other: Account,
     /// A role of that person.
@@ -97,6 +106,7 @@ impl Things {
             idea,
             project: app.project(&other),
             comment: made.send().is(201).json()["id"].as_str().unwrap().parse().unwrap(),
+            attachment: app.picture(&other, idea),
             other,
             grant: grants[0].parse().unwrap(),
         }
@@ -105,7 +115,7 @@ impl Things {
 
 /// The path and the body of a well-formed request for an operation, by `me`.
 pub(super) fn request(operation: &str, things: &Things, me: &Account) -> (String, Option<Value>) {
-    let Things { association, theme, root, idea, comment, project, other, grant } = things;
+    let Things { association, theme, root, idea, comment, project, attachment, other, grant } = things;
     let new_name = Id::new().to_string();
     let account = other.id;
     let name = json!({"name": new_name});
@@ -173,8 +183,25 @@ pub(super) fn request(operation: &str, things: &Things, me: &Account) -> (String
             (format!("/projects/{project}/members/{account}"), Some(json!({"role": "lead"})))
         }
         "delete_project_member" => (format!("/projects/{project}/members/{account}"), None),
+        "list_idea_attachments" => (format!("/ideas/{idea}/attachments"), None),
+        "create_idea_attachment" => (
+            format!("/ideas/{idea}/attachments"),
+            Some(json!({"file": "%PDF-1.7", "description": "Begroting"})),
+        ),
+        "find_attachment" | "delete_attachment" => (format!("/attachments/{attachment}"), None),
+        "update_attachment" => {
+            (format!("/attachments/{attachment}"), Some(json!({"description": "Een rode bank"})))
+        }
+        "find_file" => (format!("/attachments/{attachment}/content"), None),
+        "find_thumbnail" => (format!("/attachments/{attachment}/thumbnail"), None),
         new => panic!("{new} is new: say here what a well-formed request is, and in the table who may"),
     }
+}
+
+/// The fields of a body as the parts of a form.
+fn parts(body: &Value) -> Vec<(&str, &[u8])> {
+    let fields = body.as_object().unwrap().iter();
+    fields.map(|(name, value)| (name.as_str(), value.as_str().unwrap().as_bytes())).collect()
 }
 
 fn outcome(app: &TestApp, operation: &str, method: &str, role: Option<Role>) -> String {
@@ -186,7 +213,7 @@ fn outcome(app: &TestApp, operation: &str, method: &str, role: Option<Role>) -> 
         call = call.by(me);
     }
     if let Some(body) = &body {
-        call = call.json(body);
+        call = if operation == "create_idea_attachment" { call.form(&parts(body)) } else { call.json(body) };
     }
     if method == "patch" || operation.ends_with("_transition") {
         call = call.if_match("*");

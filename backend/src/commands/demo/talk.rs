@@ -11,6 +11,7 @@ use shared::{
 use super::{
     content::{Content, IdeaText},
     network::Network,
+    pictures::{self, Kept},
 };
 use crate::{
     db::DbConn,
@@ -28,6 +29,7 @@ pub(super) fn load(
     conn: &mut DbConn,
     content: &Content,
     network: &Network,
+    kept: &[Kept],
 ) -> Result<HashMap<String, Id>, ApiError> {
     let crowd: Vec<&str> = content.texts.people.iter().map(|person| person.key.as_str()).collect();
     // By date, so that the numbers follow it.
@@ -35,7 +37,9 @@ pub(super) fn load(
     ideas.sort_by_key(|idea| idea.created_date);
     let mut loaded = HashMap::new();
     for (nth, idea) in ideas.into_iter().enumerate() {
-        loaded.insert(idea.title.clone(), load_idea(conn, idea, network, nth, &crowd)?);
+        let id = load_idea(conn, idea, network, nth, &crowd)?;
+        pictures::load(conn, kept, &idea.title, id)?;
+        loaded.insert(idea.title.clone(), id);
     }
     Ok(loaded)
 }
