@@ -6,12 +6,12 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::{
     id::Id,
-    problem::{FieldCode, FieldError, FieldParams},
+    problem::FieldCode,
     validate::{Faults, Validate},
 };
 
 /// The largest file, in bytes.
-pub const MAX_FILE: usize = 10 << 20;
+pub const MAX_FILE: u64 = 10 << 20;
 /// The most pixels that a picture can have as it comes. All of them are in memory while it is drawn anew.
 pub const MAX_PIXELS: u64 = 50_000_000;
 /// How many pictures and files one thing can have.
@@ -116,15 +116,21 @@ impl Attachment {
     }
 }
 
-/// What is said of a file that is uploaded: the part of the form beside `file`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// A file to upload, as far as both sides can judge it: the page before it is sent, the API when it has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewAttachment {
+    /// How many bytes it has; none when there is no file.
+    pub size: u64,
     /// What a picture shows, or the title of a document: 1 to 300 characters on one line.
     pub description: String,
 }
 
 impl Validate for NewAttachment {
     fn check(&self, faults: &mut Faults) {
+        if self.size == 0 {
+            faults.add("file", FieldCode::Required);
+        }
+        faults.bytes("file", self.size, MAX_FILE);
         faults.line("description", &self.description, 1, MAX_DESCRIPTION);
     }
 }
@@ -148,12 +154,6 @@ impl Validate for AttachmentChanges {
     }
 }
 
-/// The fault of an upload without a file.
-#[must_use]
-pub fn missing_file() -> FieldError {
-    FieldError { field: "file".to_owned(), code: FieldCode::Required, params: FieldParams::default() }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -168,10 +168,12 @@ mod tests {
 
     #[test]
     fn every_file_says_what_it_is() {
-        let faults = |text: &str| NewAttachment { description: text.to_owned() }.validate().is_err();
-        assert!(!faults("De brink met drie eiken"));
+        let refused =
+            |size, text: &str| NewAttachment { size, description: text.to_owned() }.validate().is_err();
+        assert!(!refused(MAX_FILE, "De brink met drie eiken"));
         for wrong in ["", "  ", "twee\nregels", &"x".repeat(301)] {
-            assert!(faults(wrong), "{wrong}");
+            assert!(refused(1, wrong), "{wrong}");
         }
+        assert!(refused(0, "De brink") && refused(MAX_FILE + 1, "De brink"));
     }
 }

@@ -155,6 +155,8 @@ pub enum FieldCode {
     OutOfRange,
     /// There are more than `max`.
     TooMany,
+    /// It has more than `max` bytes.
+    TooLarge,
     /// It does not have the form of such a value.
     Invalid,
     /// It names something that does not exist.

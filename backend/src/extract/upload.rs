@@ -3,13 +3,10 @@
 use std::time::Duration;
 
 use actix_multipart::{Field, Multipart, MultipartError};
-use actix_web::{
-    rt::time::timeout,
-    web::{Buf, Bytes},
-};
+use actix_web::{rt::time::timeout, web::Bytes};
 use futures_util::StreamExt;
 use shared::{
-    attachment::{MAX_DESCRIPTION, MAX_FILE, NewAttachment, missing_file},
+    attachment::{MAX_DESCRIPTION, MAX_FILE, NewAttachment},
     problem::{FieldCode, FieldError, FieldParams, ProblemCode},
     validate::Validate,
 };
@@ -21,8 +18,8 @@ use crate::error::ApiError;
 pub struct Upload {
     /// The file as it came.
     pub bytes: Bytes,
-    /// What is said of it.
-    pub new: NewAttachment,
+    /// What a picture shows, or the title of a document.
+    pub description: String,
 }
 
 /// How long an upload may take: ten times what a slow line needs for the largest.
@@ -47,7 +44,7 @@ async fn read_parts(mut form: Multipart) -> Result<Upload, ApiError> {
         let mut part = part.map_err(unreadable)?;
         let name = part.name().unwrap_or_default().to_owned();
         match name.as_str() {
-            "file" if file.is_none() => file = Some(read_part(&mut part, MAX_FILE).await?),
+            "file" if file.is_none() => file = Some(read_part(&mut part, MAX_FILE as usize).await?),
             "description" if description.is_none() => {
                 description = Some(read_part(&mut part, MAX_TEXT).await?);
             }
@@ -61,15 +58,13 @@ async fn read_parts(mut form: Multipart) -> Result<Upload, ApiError> {
     }
     let description = String::from_utf8(description.unwrap_or_default().to_vec())
         .map_err(|_| ApiError::field("description", FieldCode::Invalid))?;
-    let new = NewAttachment { description };
+    let bytes = file.unwrap_or_default();
+    let new = NewAttachment { size: bytes.len() as u64, description };
     errors.extend(new.validate().err().unwrap_or_default());
-    match file.filter(Buf::has_remaining) {
-        Some(bytes) if errors.is_empty() => Ok(Upload { bytes, new }),
-        Some(_) => Err(ApiError::Invalid(errors)),
-        None => {
-            errors.push(missing_file());
-            Err(ApiError::Invalid(errors))
-        }
+    if errors.is_empty() {
+        Ok(Upload { bytes, description: new.description })
+    } else {
+        Err(ApiError::Invalid(errors))
     }
 }
 

@@ -46,8 +46,7 @@ pub async fn attach_file(
     upload: Upload,
     repeat: Repeat,
 ) -> Result<Attachment, ApiError> {
-    let request =
-        Request { description: upload.new.description, digest: Sha256::digest(&upload.bytes).to_vec() };
+    let request = Request { description: upload.description, digest: Sha256::digest(&upload.bytes).to_vec() };
     let file = state.files.make_ready(upload.bytes).await?;
     let id = Id::new();
     let row = NewAttachmentRow::new(id, owner, &file, &request.description, now());

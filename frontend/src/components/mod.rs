@@ -1,5 +1,6 @@
 //! Parts that pages are made of. They get all they show as props.
 
+pub mod attachments;
 pub mod confirm;
 pub mod fetching;
 pub mod footer;
@@ -15,6 +16,7 @@ pub mod paging;
 pub mod part;
 pub mod prose;
 
+pub use attachments::{attachment_editor, gallery, use_picks, view_picker};
 pub use confirm::ConfirmButton;
 pub use fetching::{Loading, failure_view, view_fetched};
 pub use heading::{PageHeading, page_heading};

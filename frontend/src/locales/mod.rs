@@ -6,6 +6,7 @@ pub mod about;
 mod account;
 mod admin;
 mod associations;
+mod attachments;
 mod common;
 mod en;
 mod idea_form;
@@ -83,6 +84,7 @@ pub struct Texts {
     pub footer: common::Footer,
     pub home: common::Home,
     pub ideas: ideas::Ideas,
+    pub attachments: attachments::Attachments,
     pub comments: ideas::Comments,
     pub steps: ideas::Steps,
     pub associations: associations::Associations,

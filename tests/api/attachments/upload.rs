@@ -85,7 +85,7 @@ fn the_content_says_what_a_file_is_and_not_its_name(app: TestApp) {
 fn a_file_of_more_than_ten_mebibytes_is_refused_and_nothing_is_kept(app: TestApp) {
     let jan = app.account("Jan");
     let idea = app.idea(&jan);
-    let document = |size| [PDF, &vec![b' '; size - PDF.len()]].concat();
+    let document = |size: u64| [PDF, &vec![b' '; usize::try_from(size).unwrap() - PDF.len()]].concat();
     upload(&app, &jan, idea, &document(MAX_FILE + 1)).problem(ProblemCode::TooLarge);
     assert_eq!(count(&app), 0);
     assert_eq!(std::fs::read_dir(app.database.files.path()).unwrap().count(), 0);

@@ -4,6 +4,7 @@ mod about;
 mod account;
 pub mod admin;
 mod associations;
+mod attachments;
 mod common;
 pub mod idea_form;
 mod ideas;
@@ -23,6 +24,7 @@ pub static EN: Texts = Texts {
     footer: common::FOOTER,
     home: common::HOME,
     ideas: ideas::IDEAS,
+    attachments: attachments::ATTACHMENTS,
     comments: ideas::COMMENTS,
     steps: ideas::STEPS,
     associations: associations::ASSOCIATIONS,

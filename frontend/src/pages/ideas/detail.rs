@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use shared::{
+    attachment::AttachmentOwner,
     id::Id,
     idea::{Idea, IdeaFilter},
 };
@@ -12,7 +13,7 @@ use super::{comments::comments, history::view_history, step::step_form, support:
 use crate::{
     api::{Versioned, ideas},
     browser,
-    components::{Shape, icon, link, page_heading, prose, state_badge, theme_chips, view_fetched},
+    components::{Shape, gallery, icon, link, page_heading, prose, state_badge, theme_chips, view_fetched},
     hooks::use_fetch,
     locales::Texts,
     route::{Route, ideas_address},
@@ -68,6 +69,7 @@ pub fn use_idea_page(props: &IdeaPageProps) -> Html {
                         <div class="ss-idea__main">
                             { view_head(t, idea) }
                             { prose(&idea.text, "ss-idea__text") }
+                            { gallery(AttachmentOwner::Idea(idea.id), idea.state.is_public()) }
                             if may_edit {
                                 <p>
                                     { link(Route::IdeaEdit { id: idea.id }.to_path(), "nl-button nl-button--secondary", t.ideas.edit) }

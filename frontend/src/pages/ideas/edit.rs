@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use shared::{
-    association::AssociationSummary, id::Id, idea::Idea, page::Page, problem::ProblemCode, theme::Theme,
+    association::AssociationSummary, attachment::AttachmentOwner, id::Id, idea::Idea, page::Page,
+    problem::ProblemCode, theme::Theme,
 };
 use wasm_bindgen_futures::spawn_local;
 use yew::{functional::Hook, prelude::*};
@@ -12,7 +13,7 @@ use super::fields::{IdeaValues, labels, view_fields};
 use crate::{
     api::{Failure, Versioned, associations, ideas, themes},
     components::{
-        Loading,
+        Loading, attachment_editor,
         form::{submit, view_errors},
         link, page_heading, part, prose, view_fetched,
     },
@@ -130,6 +131,7 @@ fn use_edit_form(props: &EditFormProps) -> Html {
                     </section>
                 }
             </div>
+            { attachment_editor(AttachmentOwner::Idea(id), idea.value.state.is_public()) }
             if form.is_busy() { <Loading /> }
         </>
     }
