@@ -15,7 +15,7 @@ use crate::{
     browser,
     components::{
         ConfirmButton,
-        form::{Input, submit, view_errors},
+        form::{Field, submit},
         part,
     },
     hooks::{use_fetch, use_form},
@@ -106,6 +106,15 @@ fn use_entry(props: &EntryProps) -> Html {
     let picture = small_picture(attachment, props.is_public);
     let form = use_form(String::new);
     let version = use_state(|| None::<Versioned<Attachment>>);
+    let field = format!("description-{id}");
+    {
+        let field = field.clone();
+        use_effect_with(form.refusals(), move |refusals| {
+            if *refusals > 0 {
+                browser::focus(&field);
+            }
+        });
+    }
     let tell = {
         let show = notices.show.clone();
         move |failure: Failure| show.emit(t.failure(&failure).into())
@@ -183,10 +192,12 @@ fn use_entry(props: &EntryProps) -> Html {
             } else {
                 t.attachments.document_label
             };
+            let failure = || form.failure().map(|failure| t.failure(&failure).into());
+            let error: Option<AttrValue> = form.error("description", t).or_else(failure);
             html! {
                 <form novalidate=true {onsubmit}>
-                    { view_errors("description-errors", &form, vec![("description", label)], None) }
-                    { form.input(t, Input { id: "description", label, autocomplete: "off", ..Input::default() }, |text| text) }
+                    <Field id={field} {label} value={form.values().clone()} oninput={form.bind(|text| text)} {error}
+                        autocomplete="off" />
                     <div class="ss-actions">
                         { submit(t, t.common.save, form.is_busy()) }
                         <button type="button" class="nl-button nl-button--secondary" onclick={cancel}>{ t.common.cancel }</button>

@@ -60,7 +60,7 @@ fn view_public(t: &'static Texts, attachment: &Attachment) -> Html {
 fn view_link(t: &'static Texts, attachment: &Attachment, content: String, thumbnail: String) -> Html {
     if attachment.media_type == MediaType::Pdf {
         return html! {
-            <a class="nl-link" href={content} download="">{ (t.attachments.document)(&attachment.description, &size_text(t, attachment.size)) }</a>
+            <a class="nl-link" href={content} download={format!("{}.pdf", attachment.description)}>{ (t.attachments.document)(&attachment.description, &size_text(t, attachment.size)) }</a>
         };
     }
     html! {

@@ -68,7 +68,7 @@ fn view_pick(t: &'static Texts, picks: &Picks, pick: &Pick) -> Html {
     };
     let oninput = {
         let (picks, key) = (picks.clone(), pick.key.clone());
-        Callback::from(move |text| picks.describe(&key, text))
+        Callback::from(move |text: String| picks.describe(&key, text))
     };
     let onclick = {
         let (picks, key) = (picks.clone(), pick.key.clone());

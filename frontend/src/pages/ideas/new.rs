@@ -85,7 +85,10 @@ pub fn use_new_idea_page() -> Html {
                 <form class="ss-form" novalidate=true {onsubmit}>
                     { view_refusal(t, &form) }
                     { view_fields(t, &form, associations, themes, similar) }
-                    { view_picker(t, &picks, 0) }
+                    // Signing in first would lose the files: unlike words, the browser does not keep them.
+                    if session != Session::SignedOut {
+                        { view_picker(t, &picks, 0) }
+                    }
                     <p class="ss-field__hint">{ t.form().draft_hint }</p>
                     <div class="ss-actions">{ submit(t, t.form().send, form.is_busy()) }</div>
                 </form>
