@@ -52,18 +52,6 @@ fn problem(code: ProblemCode) -> &'static str {
             "This picture is too large: more than 50 million pixels. Choose a smaller one."
         }
         ProblemCode::TooLarge => "This is too large to send.",
-        ProblemCode::HeicPicture => {
-            "This picture is of the kind HEIC. Save it as JPEG first and choose it again."
-        }
-        ProblemCode::TooManyPixels => {
-            "This picture is too large: more than 50 million pixels. Choose a smaller one."
-        }
-        ProblemCode::TooLarge => "This is too large to send.",
-        ProblemCode::TooManyPixels => {
-            "This picture is too large: more than 50 million pixels. Choose a smaller one."
-        }
-        ProblemCode::TooLarge => "This is too large to send.",
-        ProblemCode::TooLarge => "This is too large to send.",
         ProblemCode::TooManyRequests => "That was too often in a row. Wait a moment and try again.",
         ProblemCode::Internal => "Something went wrong on the server. Try again later.",
         ProblemCode::Unavailable => "The site can't be reached just now. Try again in a few minutes.",

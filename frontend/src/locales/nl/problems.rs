@@ -52,18 +52,6 @@ fn problem(code: ProblemCode) -> &'static str {
             "Deze foto is te groot: meer dan 50 miljoen beeldpunten. Kies een kleinere."
         }
         ProblemCode::TooLarge => "Dit is te groot om te versturen.",
-        ProblemCode::HeicPicture => {
-            "Deze foto is van de soort HEIC. Bewaar hem eerst als JPEG en kies hem dan opnieuw."
-        }
-        ProblemCode::TooManyPixels => {
-            "Deze foto is te groot: meer dan 50 miljoen beeldpunten. Kies een kleinere."
-        }
-        ProblemCode::TooLarge => "Dit is te groot om te versturen.",
-        ProblemCode::TooManyPixels => {
-            "Deze foto is te groot: meer dan 50 miljoen beeldpunten. Kies een kleinere."
-        }
-        ProblemCode::TooLarge => "Dit is te groot om te versturen.",
-        ProblemCode::TooLarge => "Dit is te groot om te versturen.",
         ProblemCode::TooManyRequests => {
             "Dat ging te vaak achter elkaar. Wacht even en probeer het dan opnieuw."
         }
