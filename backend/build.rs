@@ -5,5 +5,6 @@ fn main() -> std::io::Result<()> {
     std::fs::create_dir_all("../frontend/dist")?;
     println!("cargo::rerun-if-changed=../frontend/dist");
     println!("cargo::rerun-if-changed=../migrations");
+    println!("cargo::rerun-if-changed=demo");
     Ok(())
 }

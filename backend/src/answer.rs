@@ -1,4 +1,6 @@
-//! Answers: JSON with its ETag, its place among pages, and what may be kept of it.
+//! Answers: JSON with its ETag, its place among pages, and what may be kept of it; files.
+
+pub mod file;
 
 use actix_web::{
     HttpRequest, HttpResponse, HttpResponseBuilder,
@@ -79,11 +81,7 @@ impl Ready {
     /// All of it, or that it is what the caller has.
     #[must_use]
     pub fn answer(&self, request: &HttpRequest, audience: Audience) -> HttpResponse {
-        let known = request.headers().get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
-        let is_known = known.is_some_and(|list| {
-            list.split(',')
-                .any(|one| matches!(one.trim(), "*") || one.trim().trim_start_matches("W/") == self.etag)
-        });
+        let is_known = is_known(request, &self.etag);
         let mut answer = if is_known { HttpResponse::NotModified() } else { HttpResponse::Ok() };
         answer.insert_header((header::ETAG, self.etag.as_str()));
         if audience == Audience::Everybody {
@@ -173,6 +171,15 @@ fn digest(body: &[u8]) -> String {
 
 fn with_json(mut answer: HttpResponseBuilder, body: impl Into<Bytes>) -> HttpResponse {
     answer.content_type(mime::APPLICATION_JSON).body(body.into())
+}
+
+/// Whether the caller says to have what has this ETag.
+#[must_use]
+pub fn is_known(request: &HttpRequest, etag: &str) -> bool {
+    let known = request.headers().get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
+    known.is_some_and(|list| {
+        list.split(',').any(|one| matches!(one.trim(), "*") || one.trim().trim_start_matches("W/") == etag)
+    })
 }
 
 /// The same request with another cursor (RFC 8288).

@@ -5,7 +5,7 @@ use std::net::{IpAddr, SocketAddr};
 use clap::Args;
 use url::Url;
 
-use crate::db::DbUrl;
+use crate::{db::DbUrl, files::Store};
 
 /// Where the data is.
 #[derive(Clone, Args)]
@@ -28,6 +28,28 @@ impl Database {
     /// As [`DbUrl::parse`].
     pub fn url(&self) -> Result<DbUrl, String> {
         DbUrl::parse(&self.url)
+    }
+}
+
+/// Where pictures and files are.
+#[derive(Debug, Clone, Args)]
+pub struct Files {
+    /// Where pictures and files of this database alone are kept: a folder, or `s3://BUCKET/FOLDER` with the usual
+    /// `AWS_ENDPOINT`, `AWS_REGION`, `AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY` [default: beside the database]
+    #[arg(long = "files", env = "SAMENSPEL_FILES", value_name = "PLACE", global = true)]
+    place: Option<String>,
+}
+
+impl Files {
+    /// Opens the store; without a setting it is a folder beside the database.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn open(&self, database: &DbUrl) -> Result<Store, String> {
+        match &self.place {
+            Some(place) => Store::open(place),
+            None => Store::open(&database.beside("files")),
+        }
     }
 }
 

@@ -29,7 +29,7 @@ pub enum ApiError {
     /// The path is there, but not with this method; these are allowed.
     #[error("method not allowed")]
     Method(String),
-    /// The database can't be reached. The cause goes to the log alone.
+    /// The database or the store of files can't be reached. The cause goes to the log alone.
     #[error("unavailable: {0}")]
     Unavailable(String),
     /// A fault of ours. The cause goes to the log alone.
@@ -93,6 +93,9 @@ pub fn describe(code: ProblemCode) -> (StatusCode, &'static str, &'static str) {
             "Invalid cursor",
             "The cursor was not given out by this list; start without one.",
         ),
+        P::UnreadablePicture => {
+            (S::BAD_REQUEST, "Unreadable picture", "The picture is damaged: not all of it can be read.")
+        }
         P::SignInRequired => (S::UNAUTHORIZED, "Sign-in required", "This needs somebody who is signed in."),
         P::InvalidCredential => (
             S::UNAUTHORIZED,
@@ -157,6 +160,11 @@ pub fn describe(code: ProblemCode) -> (StatusCode, &'static str, &'static str) {
         P::OwnAccess => {
             (S::CONFLICT, "Own access", "Administrators can't take away their own access; ask another one.")
         }
+        P::TooManyAttachments => (
+            S::CONFLICT,
+            "Too many attachments",
+            "There are ten pictures and files already; remove one first.",
+        ),
         P::IdempotencyKeyReused => {
             (S::CONFLICT, "Idempotency key reused", "This Idempotency-Key came before with another request.")
         }
@@ -165,10 +173,29 @@ pub fn describe(code: ProblemCode) -> (StatusCode, &'static str, &'static str) {
             "Changed meanwhile",
             "Somebody changed it since you read it; read it again.",
         ),
-        P::TooLarge => (S::PAYLOAD_TOO_LARGE, "Too large", "The body is larger than 1 MiB."),
-        P::UnsupportedMediaType => {
-            (S::UNSUPPORTED_MEDIA_TYPE, "Unsupported media type", "The body must be application/json.")
+        P::TooLarge => {
+            (S::PAYLOAD_TOO_LARGE, "Too large", "The body is larger than 1 MiB, or the file than 10 MiB.")
         }
+        P::TooManyPixels => (
+            S::PAYLOAD_TOO_LARGE,
+            "Too many pixels",
+            "The picture has more than 50 million pixels; send a smaller one.",
+        ),
+        P::UnsupportedMediaType => (
+            S::UNSUPPORTED_MEDIA_TYPE,
+            "Unsupported media type",
+            "The body must be of the media type that the description names.",
+        ),
+        P::UnsupportedFile => (
+            S::UNSUPPORTED_MEDIA_TYPE,
+            "Unsupported file",
+            "The file must be a JPEG, PNG or WebP picture, or a PDF document.",
+        ),
+        P::HeicPicture => (
+            S::UNSUPPORTED_MEDIA_TYPE,
+            "HEIC picture",
+            "Pictures can't be HEIC, which only few programs can show; send it as JPEG.",
+        ),
         P::IfMatchRequired => {
             (S::PRECONDITION_REQUIRED, "If-Match required", "Send If-Match with the ETag that you read.")
         }
@@ -181,7 +208,7 @@ pub fn describe(code: ProblemCode) -> (StatusCode, &'static str, &'static str) {
             "Something went wrong here; it has been written down.",
         ),
         P::Unavailable => {
-            (S::SERVICE_UNAVAILABLE, "Unavailable", "The database can't be reached just now; try again soon.")
+            (S::SERVICE_UNAVAILABLE, "Unavailable", "The data can't be reached just now; try again soon.")
         }
     }
 }
@@ -201,7 +228,7 @@ impl ResponseError for ApiError {
                 answer.insert_header((header::ALLOW, allowed.as_str()));
             }
             Self::Unavailable(cause) => {
-                tracing::error!(cause, "the database can't be reached");
+                tracing::error!(cause, "the data can't be reached");
                 answer.insert_header((header::RETRY_AFTER, "5"));
             }
             Self::Internal(cause) => tracing::error!(cause, "internal error"),
@@ -239,6 +266,12 @@ impl From<Denied> for ApiError {
 impl From<InvalidCursor> for ApiError {
     fn from(_: InvalidCursor) -> Self {
         Self::Code(ProblemCode::InvalidCursor)
+    }
+}
+
+impl From<object_store::Error> for ApiError {
+    fn from(error: object_store::Error) -> Self {
+        Self::Unavailable(error.to_string())
     }
 }
 

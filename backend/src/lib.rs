@@ -10,6 +10,7 @@ pub mod csv;
 pub mod db;
 pub mod error;
 pub mod extract;
+pub mod files;
 pub mod handlers;
 pub mod limits;
 pub mod middleware;

@@ -24,7 +24,7 @@ const DESCRIPTION: &str = "\
 Everything that the page of Samenspel does, for programs. Lists are paged by `cursor`; changes take `If-Match` with the \
 `ETag` that was read; a POST with an `Idempotency-Key` can be sent again. Errors are `application/problem+json` with a \
 `code` from a closed list.\n\n\
-Limits: the body of a request has at most 1 MiB. Per network address 300 requests at once and then 20 a second, 30 \
+Limits: the body of a request has at most 1 MiB, an uploaded file 10 MiB. Per network address 300 requests at once and then 20 a second, 30 \
 sign-ins at once and then one each 3 seconds (5 at once for one account, then one each 20 seconds), 30 new accounts at \
 once and then one a minute, 60 responses to evaluations by a link at once and then one each 20 seconds; per account 60 changes at once and then one a second. Above that the answer is 429 with \
 `Retry-After`.";

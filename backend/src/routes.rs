@@ -4,11 +4,11 @@ use actix_web::web;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::handlers::{
-    accounts, associations, comments, evaluation_follow_ups, evaluation_links, evaluation_responses,
-    evaluation_results, evaluation_templates, evaluations, followers, health, idea_transitions, ideas,
-    joiners, ledger_entries, me, milestones, participants, project_members, project_transitions,
-    project_updates, projects, questions, role_grants, roots, sessions, supports, task_volunteers, tasks,
-    themes, tree,
+    accounts, associations, attachment_files, attachments, comments, evaluation_follow_ups, evaluation_links,
+    evaluation_responses, evaluation_results, evaluation_templates, evaluations, followers, health,
+    idea_transitions, ideas, joiners, ledger_entries, me, milestones, participants, project_members,
+    project_transitions, project_updates, projects, questions, role_grants, roots, sessions, supports,
+    task_volunteers, tasks, themes, tree,
 };
 
 /// Where the API lies; also the server's URL in the document.
@@ -146,6 +146,15 @@ pub fn api(api: &mut ServiceConfig) {
         .service(task_volunteers::delete_own_task_volunteer)
         .service(task_volunteers::update_task_volunteer)
         .service(task_volunteers::delete_task_volunteer);
+
+    // Pictures and files
+    api.service(attachments::list_idea_attachments)
+        .service(attachments::create_idea_attachment)
+        .service(attachments::find_attachment)
+        .service(attachments::update_attachment)
+        .service(attachments::delete_attachment)
+        .service(attachment_files::find_file)
+        .service(attachment_files::find_thumbnail);
 }
 
 /// What lies beside the API.

@@ -24,7 +24,11 @@ use crate::{
     middleware::{gate::gate, headers::headers, preflight::preflight},
     models::{idempotency_key::delete_past_answers, session::delete_expired_sessions},
     openapi, routes,
-    services::{close_evaluation::close_overdue, once::KEPT},
+    services::{
+        close_evaluation::close_overdue,
+        once::KEPT,
+        sweep_files::{self, sweep_files},
+    },
 };
 
 /// How long requests in flight may take when the server is told to end, in seconds.
@@ -40,6 +44,7 @@ pub fn serve(state: AppState, listener: TcpListener, workers: usize) -> Result<S
     let api_document = Data::new(ApiDocument::new(&document)?);
     let state = Data::new(state);
     rt::spawn(tidy(state.clone()));
+    rt::spawn(sweep(state.clone()));
     let server = HttpServer::new(move || {
         let state = state.clone();
         App::new()
@@ -110,6 +115,17 @@ async fn tidy(state: Data<AppState>) {
         }
         if let Err(error) = close_overdue(&state.db).await {
             tracing::error!(%error, "evaluations whose last day is past could not be closed");
+        }
+    }
+}
+
+/// Removes the bytes of pictures and files that are gone, at the start and then once a day.
+async fn sweep(state: Data<AppState>) {
+    let mut daily = rt::time::interval(Duration::from_secs(24 * 60 * 60));
+    loop {
+        daily.tick().await;
+        if let Err(error) = sweep_files(&state.db, &state.files.store, now() - sweep_files::GRACE).await {
+            tracing::error!(%error, "files that are gone could not be removed");
         }
     }
 }

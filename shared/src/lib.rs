@@ -18,6 +18,7 @@ pub mod association;
 pub mod root;
 pub mod theme;
 
+pub mod attachment;
 pub mod comment;
 pub mod evaluation;
 pub mod idea;

@@ -171,6 +171,13 @@ pub struct IdeaFacts {
     pub state: IdeaState,
 }
 
+/// What permissions need to know of that which a picture or a file belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OwnerFacts {
+    /// An idea.
+    Idea(IdeaFacts),
+}
+
 impl From<&Idea> for IdeaFacts {
     fn from(idea: &Idea) -> Self {
         Self {

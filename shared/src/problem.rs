@@ -38,6 +38,8 @@ pub enum ProblemCode {
     InvalidInput,
     /// 400: the cursor is not one that this list gave out.
     InvalidCursor,
+    /// 400: the picture is damaged.
+    UnreadablePicture,
     /// 401: nobody is signed in.
     SignInRequired,
     /// 401: the credential is unknown, expired, forged or revoked.
@@ -90,21 +92,29 @@ pub enum ProblemCode {
     RoleHeld,
     /// 409: administrators can't take away their own access.
     OwnAccess,
+    /// 409: the thing has as many pictures and files as it can have.
+    TooManyAttachments,
     /// 409: the `Idempotency-Key` came before with another request.
     IdempotencyKeyReused,
     /// 412: the thing was changed by somebody else since it was read.
     Changed,
     /// 413: the body is too large.
     TooLarge,
+    /// 413: the picture has too many pixels.
+    TooManyPixels,
     /// 415: the body's media type is not understood here.
     UnsupportedMediaType,
+    /// 415: the file is neither a JPEG, PNG or WebP picture nor a PDF document, whatever its name says.
+    UnsupportedFile,
+    /// 415: the file is a HEIC picture, which only few programs can show.
+    HeicPicture,
     /// 428: a change needs `If-Match` with the ETag that was read.
     IfMatchRequired,
     /// 429: too many requests; `Retry-After` says when to come back.
     TooManyRequests,
     /// 500: a fault of the server; its cause is in the server's log.
     Internal,
-    /// 503: the database can't be reached just now.
+    /// 503: the database or the store of files can't be reached just now.
     Unavailable,
 }
 
@@ -165,6 +175,8 @@ pub enum FieldCode {
     OutOfRange,
     /// There are more than `max`.
     TooMany,
+    /// It has more than `max` bytes.
+    TooLarge,
     /// It does not have the form of such a value.
     Invalid,
     /// It names something that does not exist.

@@ -93,6 +93,17 @@ impl Faults {
         }
     }
 
+    /// At most `max` bytes.
+    pub fn bytes(&mut self, field: &str, size: u64, max: u64) {
+        if size > max {
+            self.add_with(
+                field,
+                FieldCode::TooLarge,
+                FieldParams { min: None, max: i64::try_from(max).ok() },
+            );
+        }
+    }
+
     /// An e-mail address: one `@` with something around it, and a dot in the domain. Only a message that
     /// arrives can prove more.
     pub fn email(&mut self, field: &str, value: &str) {

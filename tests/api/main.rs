@@ -5,6 +5,8 @@ mod accounts;
 #[cfg(test)]
 mod associations;
 #[cfg(test)]
+mod attachments;
+#[cfg(test)]
 mod comments;
 #[cfg(test)]
 mod conventions;

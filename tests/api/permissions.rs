@@ -35,6 +35,7 @@ create_evaluation_participation     401     403       x       x       x         
 create_evaluation_template     401     403     403     403     403        403         x           x             x
 create_evaluation_transition     401     403     403     403     403        403       403           x             x
 create_idea                401       x       x       x       x          x         x           x             x
+create_idea_attachment     401     403     403     403     403        403       403           x             x
 create_idea_transition     401     403     403     403     403        403       403           x             x
 create_joiner              401       x       x       x       x          x         x           x             x
 create_ledger_correction     401     403     403     403     403        403         x           x             x
@@ -52,6 +53,7 @@ create_support             401       x       x       x       x          x       
 create_task                401     403     403     403     403        403         x           x             x
 create_task_volunteer      401       x       x       x       x          x         x           x             x
 create_theme               401     403     403     403     403        403       403           x             x
+delete_attachment          401     403     403     403     403        403       403           x             x
 delete_comment             401     403     403     403     403        403       403           x             x
 delete_current_session     401       x       x       x       x          x         x           x             x
 delete_evaluation          401     404     404     404     404        404       404           x             x
@@ -71,12 +73,14 @@ delete_task                401     403     403     403     403        403       
 delete_task_volunteer      401     403     403     403     403        403         x           x             x
 find_account               401     403     403     403     403        403       403         403             x
 find_association             x       x       x       x       x          x         x           x             x
+find_attachment              x       x       x       x       x          x         x           x             x
 find_evaluation              x       x       x       x       x          x         x           x             x
 find_evaluation_export       x       x       x       x       x          x         x           x             x
 find_evaluation_link         x       x       x       x       x          x         x           x             x
 find_evaluation_qr_code       x       x       x       x       x          x         x           x             x
 find_evaluation_results       x       x       x       x       x          x         x           x             x
 find_evaluation_template     401       x       x       x       x          x         x           x             x
+find_file                    x       x       x       x       x          x         x           x             x
 find_idea                    x       x       x       x       x          x         x           x             x
 find_me                    401       x       x       x       x          x         x           x             x
 find_milestone               x       x       x       x       x          x         x           x             x
@@ -87,6 +91,7 @@ find_question                x       x       x       x       x          x       
 find_root                    x       x       x       x       x          x         x           x             x
 find_task                    x       x       x       x       x          x         x           x             x
 find_theme                   x       x       x       x       x          x         x           x             x
+find_thumbnail               x       x       x       x       x          x         x           x             x
 find_tree                    x       x       x       x       x          x         x           x             x
 list_accounts              401     403     403     403     403        403       403         403             x
 list_associations            x       x       x       x       x          x         x           x             x
@@ -95,6 +100,7 @@ list_evaluation_follow_ups       x       x       x       x       x          x   
 list_evaluation_responses     401     403     403     403     403        403       403           x             x
 list_evaluation_templates     401       x       x       x       x          x         x           x             x
 list_evaluations             x       x       x       x       x          x         x           x             x
+list_idea_attachments        x       x       x       x       x          x         x           x             x
 list_idea_questions          x       x       x       x       x          x         x           x             x
 list_idea_transitions        x       x       x       x       x          x         x           x             x
 list_ideas                   x       x       x       x       x          x         x           x             x
@@ -120,6 +126,7 @@ list_themes                  x       x       x       x       x          x       
 refresh_session              x       x       x       x       x          x         x           x             x
 update_account             401     403     403     403     403        403       403         403             x
 update_association         401     403     403     403     403        403       403           x             x
+update_attachment          401     403     403     403     403        403       403           x             x
 update_evaluation          401     403     403     403     403        403       403           x             x
 update_evaluation_questions     401     404     404     404     404        404       404           x             x
 update_evaluation_template     401     403     403     403     403        403         x           x             x
@@ -153,6 +160,8 @@ pub(super) struct Things {
     work: Work,
     question: Id,
     rounds: Rounds,
+    /// A picture of the idea.
+    attachment: Id,
     /// Somebody else, who wrote the idea and the comment, and asked the question, which is for the municipality.
     pub(super) other: Account,
     /// A role of that person.
@@ -221,6 +230,7 @@ impl Things {
             work: app.work(project, &other),
             comment: made.send().is(201).json()["id"].as_str().unwrap().parse().unwrap(),
             question: asked.send().is(201).json()["id"].as_str().unwrap().parse().unwrap(),
+            attachment: app.picture(&other, idea),
             other,
             grant: grants[0].parse().unwrap(),
         }
@@ -233,8 +243,20 @@ fn new_question() -> Value {
 
 /// The path and the body of a well-formed request for an operation, by `me`.
 pub(super) fn request(operation: &str, things: &Things, me: &Account) -> (String, Option<Value>) {
-    let Things { association, theme, root, idea, comment, project, question, rounds, other, grant, .. } =
-        things;
+    let Things {
+        association,
+        theme,
+        root,
+        idea,
+        comment,
+        project,
+        question,
+        rounds,
+        attachment,
+        other,
+        grant,
+        ..
+    } = things;
     let Work { milestone, update, entry, task, volunteer, free_task } = things.work;
     let new_in_project = |part: &str| (format!("/projects/{project}/{part}"), Some(new_work(part)));
     let new_name = Id::new().to_string();
@@ -354,6 +376,17 @@ pub(super) fn request(operation: &str, things: &Things, me: &Account) -> (String
             (format!("/tasks/{task}/volunteers/{volunteer}"), Some(json!({"state": "confirmed"})))
         }
         "delete_task_volunteer" => (format!("/tasks/{task}/volunteers/{volunteer}"), None),
+        "list_idea_attachments" => (format!("/ideas/{idea}/attachments"), None),
+        "create_idea_attachment" => (
+            format!("/ideas/{idea}/attachments"),
+            Some(json!({"file": "%PDF-1.7", "description": "Begroting"})),
+        ),
+        "find_attachment" | "delete_attachment" => (format!("/attachments/{attachment}"), None),
+        "update_attachment" => {
+            (format!("/attachments/{attachment}"), Some(json!({"description": "Een rode bank"})))
+        }
+        "find_file" => (format!("/attachments/{attachment}/content"), None),
+        "find_thumbnail" => (format!("/attachments/{attachment}/thumbnail"), None),
         operation if operation.contains("evaluation") || operation == "list_open_answers" => {
             evaluation_request(operation, rounds, new_name)
         }
@@ -411,6 +444,12 @@ fn evaluation_request(operation: &str, rounds: &Rounds, new_name: String) -> (St
     }
 }
 
+/// The fields of a body as the parts of a form.
+fn parts(body: &Value) -> Vec<(&str, &[u8])> {
+    let fields = body.as_object().unwrap().iter();
+    fields.map(|(name, value)| (name.as_str(), value.as_str().unwrap().as_bytes())).collect()
+}
+
 fn outcome(app: &TestApp, operation: &str, method: &str, role: Option<Role>) -> String {
     let things = Things::new(app);
     let me = role.map(|role| app.account_with_role(role));
@@ -420,7 +459,7 @@ fn outcome(app: &TestApp, operation: &str, method: &str, role: Option<Role>) -> 
         call = call.by(me);
     }
     if let Some(body) = &body {
-        call = call.json(body);
+        call = if operation == "create_idea_attachment" { call.form(&parts(body)) } else { call.json(body) };
     }
     if matches!(method, "patch" | "put") || operation.ends_with("_transition") {
         call = call.if_match("*");

@@ -61,7 +61,6 @@ fn found(database: &Database) -> Tables {
             "date" => "Date",
             "boolean" => "Bool",
             "blob" | "bytea" => "Binary",
-            "boolean" => "Bool",
             other => panic!("{table}.{column} has the unknown type {other}"),
         };
         let kind = if nullable == "1" { format!("Nullable<{kind}>") } else { kind.to_owned() };

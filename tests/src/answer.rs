@@ -80,6 +80,12 @@ impl Answer {
         self.header("etag").unwrap_or_else(|| panic!("no ETag: {self}")).to_owned()
     }
 
+    /// The body as it came.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        &self.body
+    }
+
     /// The body as text.
     #[must_use]
     pub fn text(&self) -> String {

@@ -59,7 +59,7 @@ impl TestApp {
         };
         set(&mut settings);
         let db = Db::open(&DbUrl::parse(&database.url).unwrap()).unwrap();
-        let state = AppState::new(db, settings).unwrap();
+        let state = AppState::new(db, database.store(), settings).unwrap();
         let (running, is_running) = mpsc::channel();
         let thread = thread::spawn({
             let state = state.clone();

@@ -20,6 +20,7 @@ use backend::{
     },
     services::{keep_session::begin_session, start_project::store_project, submit_idea::store_idea},
 };
+use base64::{Engine, prelude::BASE64_STANDARD};
 use chrono::{DateTime, SubsecRound, Utc};
 use serde_json::{Value, json};
 use shared::{
@@ -189,6 +190,19 @@ pub fn new_project() -> Value {
         "title": "Automaatje voor alle dorpen",
         "text": "Vrijwilligers rijden mensen die zelf niet meer kunnen rijden, tegen een kleine vergoeding.",
     })
+}
+
+impl TestApp {
+    /// A small picture of an idea.
+    #[must_use]
+    pub fn picture(&self, by: &Account, idea: Id) -> Id {
+        // The smallest PNG that there is: one pixel.
+        const PIXEL: &str = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+        let pixel = BASE64_STANDARD.decode(PIXEL).unwrap();
+        let call = self.post(&format!("/ideas/{idea}/attachments")).by(by);
+        let made = call.form(&[("description", b"Een stip"), ("file", &pixel)]).send().is(201);
+        made.json()["id"].as_str().unwrap().parse().unwrap()
+    }
 }
 
 /// A body that makes an idea in that village.

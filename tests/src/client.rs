@@ -65,6 +65,23 @@ impl Call {
         self.json(&serde_json::to_value(body).unwrap())
     }
 
+    /// With a form of these parts, each a name and its bytes.
+    pub fn form(self, parts: &[(&str, &[u8])]) -> Self {
+        let mut body = Vec::new();
+        for (name, bytes) in parts {
+            // The name and the type of a file say nothing of what it is.
+            let file =
+                if *name == "file" { "; filename=\"foto.jpg\"\r\nContent-Type: image/jpeg" } else { "" };
+            body.extend(
+                format!("--b0\r\nContent-Disposition: form-data; name=\"{name}\"{file}\r\n\r\n").bytes(),
+            );
+            body.extend(*bytes);
+            body.extend(b"\r\n");
+        }
+        body.extend(b"--b0--\r\n");
+        self.body("multipart/form-data; boundary=b0", &body)
+    }
+
     /// With any body at all.
     pub fn body(mut self, content_type: &str, body: &[u8]) -> Self {
         self.body = Some(body.to_vec());

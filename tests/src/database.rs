@@ -10,10 +10,13 @@ use std::{
     },
 };
 
-use backend::db::{
-    DbConn, DbUrl,
-    connection::{Access, Manager},
-    dialect,
+use backend::{
+    db::{
+        DbConn, DbUrl,
+        connection::{Access, Manager},
+        dialect,
+    },
+    files::Store,
 };
 use diesel::{QueryableByName, RunQueryDsl, connection::SimpleConnection, r2d2::ManageConnection, sql_query};
 use tempfile::TempDir;
@@ -35,6 +38,8 @@ pub struct Database {
     pub url: String,
     /// Which database it is.
     pub kind: Kind,
+    /// Where the files are that belong to it.
+    pub files: TempDir,
     place: Place,
 }
 
@@ -78,7 +83,7 @@ impl Database {
             Kind::Sqlite => {
                 let folder = TempDir::new_in(&SCRATCH.path).unwrap();
                 let url = format!("sqlite://{}", folder.path().join("samenspel.sqlite").display());
-                Self { url, kind, place: Place::Folder(folder) }
+                Self { url, kind, files: files(), place: Place::Folder(folder) }
             }
             Kind::Postgres => Self::made_by(""),
         }
@@ -88,7 +93,13 @@ impl Database {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let name = format!("test_{}", COUNT.fetch_add(1, Ordering::Relaxed));
         in_cluster(&format!("CREATE DATABASE {name}{how}"));
-        Self { url: postgres::url(&name), kind: Kind::Postgres, place: Place::Named(name) }
+        Self { url: postgres::url(&name), kind: Kind::Postgres, files: files(), place: Place::Named(name) }
+    }
+
+    /// The store of the files that belong to it.
+    #[must_use]
+    pub fn store(&self) -> Store {
+        Store::open(self.files.path().to_str().unwrap()).unwrap()
     }
 
     fn file(&self) -> &str {
@@ -147,6 +158,10 @@ impl Drop for Database {
             }
         }
     }
+}
+
+fn files() -> TempDir {
+    TempDir::new_in(&SCRATCH.path).unwrap()
 }
 
 /// One folder for all files of this process. It lies in memory where the system has such a place: the database waits

@@ -10,7 +10,7 @@ use std::{fs::DirBuilder, os::unix::fs::DirBuilderExt, path::Path};
 use clap::{Parser, Subcommand};
 
 use crate::{
-    config::Database,
+    config::{Database, Files},
     db::{Db, DbUrl},
     services::fill_stems::fill_missing_stems,
 };
@@ -31,6 +31,8 @@ use crate::{
 pub struct Cli {
     #[command(flatten)]
     database: Database,
+    #[command(flatten)]
+    files: Files,
     #[command(subcommand)]
     command: Command,
 }
@@ -56,8 +58,8 @@ impl Cli {
     pub fn run(self) -> Result<(), String> {
         let url = self.database.url()?;
         match self.command {
-            Command::Serve(serve) => serve.run(&url),
-            Command::Demo(demo) => demo.run(&url),
+            Command::Serve(serve) => serve.run(&url, &self.files),
+            Command::Demo(demo) => demo.run(&url, &self.files),
             Command::Migrate => migrate::run(&url),
             Command::Account(account) => account.run(&url),
         }

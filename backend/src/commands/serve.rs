@@ -5,7 +5,13 @@ use std::{io::IsTerminal, net::TcpListener};
 use clap::Args;
 use tracing_subscriber::EnvFilter;
 
-use crate::{app::AppState, config::Server, db::DbUrl, handlers::page, server};
+use crate::{
+    app::AppState,
+    config::{Files, Server},
+    db::DbUrl,
+    handlers::page,
+    server,
+};
 
 /// Serve the page and the API.
 #[derive(Args)]
@@ -15,9 +21,10 @@ pub(super) struct Serve {
 }
 
 impl Serve {
-    pub(super) fn run(self, url: &DbUrl) -> Result<(), String> {
+    pub(super) fn run(self, url: &DbUrl, files: &Files) -> Result<(), String> {
         log();
         let db = super::open(url)?;
+        let store = files.open(url)?;
         let socket = self.server.socket();
         let listener = TcpListener::bind(socket).map_err(|error| {
             format!(
@@ -34,7 +41,7 @@ impl Serve {
                 "This program was built without its page: only the API is served. `make build` builds both."
             );
         }
-        let state = AppState::new(db, config)?;
+        let state = AppState::new(db, store, config)?;
         actix_web::rt::System::new().block_on(async move {
             let workers = std::thread::available_parallelism().map_or(1, usize::from);
             let server = server::serve(state, listener, workers)?;

@@ -62,6 +62,21 @@ impl DbUrl {
     }
 }
 
+impl DbUrl {
+    /// The path of what is kept beside the database: beside the file of the embedded one; for a server's database, in
+    /// the folder that the other one would be in.
+    #[must_use]
+    pub fn beside(&self, ending: &str) -> String {
+        match self {
+            Self::Sqlite(file) => format!("{file}.{ending}"),
+            Self::Postgres(_) => {
+                let shown = self.to_string();
+                format!("data/{}.{ending}", shown.rsplit('/').next().unwrap_or_default())
+            }
+        }
+    }
+}
+
 const EXPECTED: &str = "it must be sqlite://FILE or postgres://USER:PASSWORD@HOST/DATABASE";
 
 /// As [`fmt::Display`]: a password must not reach a log by way of `{:?}` either.

@@ -5,9 +5,11 @@ mod body;
 mod headers;
 mod path;
 mod query;
+mod upload;
 
 pub use actor::{Actor, MaybeActor};
 pub use body::{MAX_BODY, Valid};
 pub use headers::{IfMatch, Repeat, Resume};
 pub use path::{PathId, PathIds};
 pub use query::ValidQuery;
+pub use upload::{Upload, read_upload};

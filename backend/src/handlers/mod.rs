@@ -2,6 +2,8 @@
 
 pub mod accounts;
 pub mod associations;
+pub mod attachment_files;
+pub mod attachments;
 pub mod comments;
 pub mod document;
 pub mod evaluation_follow_ups;

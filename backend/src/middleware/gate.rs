@@ -40,7 +40,7 @@ fn admit(request: &ServiceRequest) -> Result<(), ApiError> {
     if let Some(document) = request.app_data::<Data<ApiDocument>>() {
         check_method(request.method(), &document.methods.at(path))?;
     }
-    if accepts_json(request) { Ok(()) } else { Err(ProblemCode::NotAcceptable.into()) }
+    if gives_a_file(path) || accepts_json(request) { Ok(()) } else { Err(ProblemCode::NotAcceptable.into()) }
 }
 
 /// Tells a path that is not there from a method that is not; the router would say 404 to both.
@@ -57,6 +57,11 @@ fn check_method(method: &Method, methods: &[Method]) -> Result<(), ApiError> {
     }
     allowed.sort_unstable();
     Err(ApiError::Method(allowed.join(", ")))
+}
+
+/// The bytes of a file have the form that they have: `Accept` can't choose another.
+fn gives_a_file(path: &str) -> bool {
+    path.starts_with("/attachments/") && (path.ends_with("/content") || path.ends_with("/thumbnail"))
 }
 
 fn accepts_json(request: &ServiceRequest) -> bool {

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod association;
+pub mod attachment;
 pub mod comment;
 pub mod comment_list;
 pub mod comment_mention;

@@ -11,7 +11,7 @@ use shared::{
 };
 use strum::VariantArray;
 
-use super::{root, theme};
+use super::{evaluation_tally::list_newest_root_scores, root, theme};
 use crate::db::{
     DbConn,
     keyset::Slice,
@@ -29,7 +29,18 @@ const LOOKED_AT: usize = 4;
 pub fn find_tree(conn: &mut DbConn) -> QueryResult<Tree> {
     let themes = theme::list_themes(conn, &Slice { after: None, limit: MAX_BRANCHES })?.items;
     let roots = root::list_roots(conn, &Slice { after: None, limit: MAX_ROOTS })?.items;
-    Ok(Tree { branches: list_branches(conn, themes)?, roots: roots.into_iter().map(without_score).collect() })
+    let scores = list_newest_root_scores(conn)?;
+    let root = |root: Root| {
+        let score = scores.iter().find(|score| score.root_id == root.id);
+        TreeRoot {
+            id: root.id,
+            name: root.name,
+            summary: root.summary,
+            mean_hundredths: score.map(|score| score.mean_hundredths),
+            answer_count: score.map_or(0, |score| score.answer_count),
+        }
+    };
+    Ok(Tree { branches: list_branches(conn, themes)?, roots: roots.into_iter().map(root).collect() })
 }
 
 fn list_branches(conn: &mut DbConn, themes: Vec<Theme>) -> QueryResult<Vec<Branch>> {
@@ -166,9 +177,4 @@ impl ProjectRow {
             helper_count: self.helper_count,
         }
     }
-}
-
-/// A root of which no evaluation tells anything.
-fn without_score(root: Root) -> TreeRoot {
-    TreeRoot { id: root.id, name: root.name, summary: root.summary, mean_hundredths: None, answer_count: 0 }
 }

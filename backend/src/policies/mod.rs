@@ -1,6 +1,7 @@
 //! Who may do what to which thing: pure functions over the shared permission table, without any IO.
 
 pub mod account;
+pub mod attachment;
 pub mod comment;
 pub mod evaluation;
 pub mod idea;

@@ -2,6 +2,7 @@
 
 pub mod answer_question;
 pub mod ask_tasks;
+pub mod attach_file;
 pub mod change_idea;
 pub mod change_members;
 pub mod change_project;
@@ -23,6 +24,7 @@ pub mod see_evaluation;
 pub mod start_project;
 pub mod submit_idea;
 pub mod support_idea;
+pub mod sweep_files;
 pub mod take_task;
 pub mod tell_news;
 pub mod transition_evaluation;

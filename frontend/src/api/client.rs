@@ -7,11 +7,12 @@ use serde::{Serialize, de::DeserializeOwned};
 use shared::problem::{Problem, ProblemCode};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Headers, RequestInit, Response};
+use web_sys::{Blob, FormData, Headers, RequestInit, Response};
 
 use super::{failure::Failure, json, token};
 
-const BASE: &str = "/api/v1";
+/// Where the API is.
+pub const BASE: &str = "/api/v1";
 
 /// A call on its way.
 pub type Sending = Pin<Box<dyn Future<Output = Result<Answer, Failure>>>>;
@@ -27,7 +28,7 @@ pub struct Call {
     method: &'static str,
     url: String,
     headers: Vec<(&'static str, String)>,
-    body: Option<String>,
+    body: JsValue,
     keepalive: bool,
 }
 
@@ -61,7 +62,13 @@ impl Call {
 
     /// Reads what this server has beside the API.
     pub fn outside(path: &str) -> Self {
-        Self { method: "GET", url: path.to_owned(), headers: Vec::new(), body: None, keepalive: false }
+        Self {
+            method: "GET",
+            url: path.to_owned(),
+            headers: Vec::new(),
+            body: JsValue::UNDEFINED,
+            keepalive: false,
+        }
     }
 
     /// Reads a list, with a filter as its query.
@@ -104,8 +111,14 @@ impl Call {
     /// With this body.
     pub fn json(mut self, body: &impl Serialize) -> Self {
         // The shared types always serialise: they hold no maps with odd keys.
-        self.body = serde_json::to_string(body).ok();
+        self.body = serde_json::to_string(body).unwrap_or_default().into();
         self.header("Content-Type", "application/json")
+    }
+
+    /// With a form as its body; the browser says itself of which type it is.
+    pub fn form(mut self, body: &FormData) -> Self {
+        self.body = body.into();
+        self
     }
 
     /// With a key by which the server recognises a repetition.
@@ -130,17 +143,17 @@ impl Call {
     /// When there is no answer or a problem.
     pub fn send(self) -> Sending {
         // In a box, so that each kind of answer adds only its own reading to the program.
-        Box::pin(self.send_as_caller())
+        Box::pin(async move { read_answer(&self.respond_as_caller().await?).await })
     }
 
-    async fn send_as_caller(self) -> Result<Answer, Failure> {
+    async fn respond_as_caller(self) -> Result<Response, Failure> {
         let given = token::current().await;
-        let answer = self.clone().send_with(given.as_deref()).await;
+        let answer = self.clone().respond(given.as_deref()).await;
         let is_stale = |failure: &Failure| failure.code() == Some(ProblemCode::InvalidCredential);
         match (given, answer) {
             (Some(stale), Err(failure)) if is_stale(&failure) => {
                 let Some(fresh) = token::in_place_of(&stale).await else { return Err(failure) };
-                self.send_with(Some(&fresh)).await
+                self.respond(Some(&fresh)).await
             }
             (_, answer) => answer,
         }
@@ -151,12 +164,15 @@ impl Call {
     /// # Errors
     /// When there is no answer or a problem.
     pub async fn send_with(self, token: Option<&str>) -> Result<Answer, Failure> {
+        read_answer(&self.respond(token).await?).await
+    }
+
+    async fn respond(self, token: Option<&str>) -> Result<Response, Failure> {
         let response = self.fetch(token).await.map_err(|_| Failure::Offline)?;
-        let text = read_text(&response).await.map_err(|_| Failure::Offline)?;
         if response.ok() {
-            let etag = response.headers().get("ETag").ok().flatten().unwrap_or_default();
-            return Ok(Answer { text, etag });
+            return Ok(response);
         }
+        let text = read_text(&response).await.map_err(|_| Failure::Offline)?;
         match json::read::<Problem>(&text) {
             Ok(problem) => Err(Failure::Refused(Rc::new(problem))),
             Err(_) => Err(Failure::Unreadable),
@@ -175,7 +191,7 @@ impl Call {
         let init = RequestInit::new();
         init.set_method(self.method);
         init.set_headers_headers(&headers);
-        init.set_body_opt_str(self.body.as_deref());
+        init.set_body(&self.body);
         Reflect::set(&init, &"keepalive".into(), &self.keepalive.into())?;
         JsFuture::from(window.fetch_with_str_and_init(&self.url, &init)).await?.dyn_into()
     }
@@ -199,6 +215,16 @@ impl Call {
         async move { sending.await?.parse() }
     }
 
+    /// Makes a call whose answer is a file.
+    ///
+    /// # Errors
+    /// When there is no answer or a problem.
+    pub async fn blob(self) -> Result<Blob, Failure> {
+        let response = self.respond_as_caller().await?;
+        let blob = JsFuture::from(response.blob().map_err(|_| Failure::Offline)?).await;
+        blob.ok().and_then(|blob| blob.dyn_into().ok()).ok_or(Failure::Offline)
+    }
+
     /// Makes a call whose answer has no body.
     ///
     /// # Errors
@@ -220,6 +246,12 @@ impl Answer {
             Err(_) => Err(Failure::Unreadable),
         }
     }
+}
+
+async fn read_answer(response: &Response) -> Result<Answer, Failure> {
+    let text = read_text(response).await.map_err(|_| Failure::Offline)?;
+    let etag = response.headers().get("ETag").ok().flatten().unwrap_or_default();
+    Ok(Answer { text, etag })
 }
 
 async fn read_text(response: &Response) -> Result<String, JsValue> {

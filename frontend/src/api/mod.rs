@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod associations;
+pub mod attachments;
 pub mod client;
 pub mod comments;
 pub mod failure;

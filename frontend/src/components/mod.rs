@@ -1,5 +1,6 @@
 //! Parts that pages are made of. They get all they show as props.
 
+pub mod attachments;
 pub mod confirm;
 pub mod fetching;
 pub mod footer;
@@ -16,6 +17,7 @@ pub mod part;
 pub mod prose;
 pub mod tree;
 
+pub use attachments::{attachment_editor, gallery, use_picks, view_picker};
 pub use confirm::ConfirmButton;
 pub use fetching::{Loading, failure_view, view_fetched};
 pub use heading::{PageHeading, page_heading};

@@ -6,6 +6,7 @@ pub mod about;
 mod account;
 mod admin;
 mod associations;
+mod attachments;
 mod carried;
 mod common;
 mod details;
@@ -91,6 +92,7 @@ pub struct Texts {
     pub tree: tree::Tree,
     pub ideas: ideas::Ideas,
     pub carried: carried::Carried,
+    pub attachments: attachments::Attachments,
     pub comments: ideas::Comments,
     pub questions: questions::Questions,
     pub joining: joining::Joining,

@@ -31,6 +31,7 @@ fn the_demo_holds_what_its_source_holds(app: TestApp) {
     demo(&app, &folder(), &[]).well();
     let count = |table: &str| app.database.number(&format!("SELECT count(*) AS n FROM {table}"));
     assert_eq!(["associations", "themes", "roots", "ideas"].map(count), [15, 6, 18, 28]);
+    assert_eq!(count("attachments"), 6);
     let list = app.get("/associations?limit=100").send().ok().json();
     for item in list["items"].as_array().unwrap() {
         let path = format!("/associations/{}", item["id"].as_str().unwrap());

@@ -6,6 +6,7 @@ mod evaluations;
 mod many;
 mod network;
 mod passwords;
+mod pictures;
 mod project_work;
 mod projects;
 mod talk;
@@ -13,6 +14,7 @@ mod talk;
 use clap::Args;
 
 use crate::{
+    config::Files,
     db::{DbConn, DbUrl},
     error::ApiError,
     models::{account::count_accounts, association::sum_idea_counts},
@@ -30,7 +32,7 @@ pub(super) struct Demo {
 }
 
 impl Demo {
-    pub(super) fn run(self, url: &DbUrl) -> Result<(), String> {
+    pub(super) fn run(self, url: &DbUrl, files: &Files) -> Result<(), String> {
         let db = super::open(url)?;
         let is_empty = db.read_now(is_empty).map_err(|error| error.to_string())?;
         if !is_empty {
@@ -44,9 +46,10 @@ impl Demo {
         let content = content::Content::read()?;
         let password = passwords::choose()?;
         println!("Loading the demo of {} …", content.facts.municipality);
+        let pictures = pictures::keep(&files.open(url)?)?;
         db.write_now(|conn| {
             let places = network::load(conn, &content, &password)?;
-            let ideas = talk::load(conn, &content, &places)?;
+            let ideas = talk::load(conn, &content, &places, &pictures)?;
             let projects = projects::load(conn, &content, &places, &ideas)?;
             project_work::load(conn, &content, &places, &projects)?;
             evaluations::load(conn, &places)?;

@@ -44,16 +44,8 @@ pub(super) fn remind(url: &DbUrl) {
     }
 }
 
-/// Beside the file of the embedded database; for a server's database, in the folder that the other one would be in.
 fn path(url: &DbUrl) -> PathBuf {
-    match url.file() {
-        Some(file) => PathBuf::from(format!("{file}.demo-accounts.txt")),
-        None => {
-            let name = url.to_string();
-            let name = name.rsplit('/').next().unwrap_or_default();
-            Path::new("data").join(format!("{name}.demo-accounts.txt"))
-        }
-    }
+    PathBuf::from(url.beside("demo-accounts.txt"))
 }
 
 fn write(path: &Path, text: &str) -> std::io::Result<()> {

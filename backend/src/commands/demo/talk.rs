@@ -12,6 +12,7 @@ use super::{
     around,
     content::{Content, IdeaText},
     network::Network,
+    pictures::{self, Kept},
 };
 use crate::{
     db::DbConn,
@@ -31,6 +32,7 @@ pub(super) fn load(
     conn: &mut DbConn,
     content: &Content,
     network: &Network,
+    kept: &[Kept],
 ) -> Result<HashMap<String, Id>, ApiError> {
     let crowd: Vec<&str> = content.texts.people.iter().map(|person| person.key.as_str()).collect();
     // By date, so that the numbers follow it.
@@ -39,6 +41,7 @@ pub(super) fn load(
     let mut loaded = HashMap::new();
     for (nth, idea) in ideas.iter().enumerate() {
         let (id, made) = load_idea(conn, idea, network, nth, &crowd)?;
+        pictures::load(conn, kept, &idea.title, id)?;
         loaded.insert(idea.title.clone(), id);
         around::load(conn, idea, network, id, made)?;
     }

@@ -40,8 +40,9 @@ pub const ABOUT: About = About {
                 &[
                     "When you create an account we keep your name, your e-mail address and your village. We keep your \
                      password in such a way that nobody can read it.",
-                    "We also keep the ideas, comments and questions that you write, which ideas you support and follow, \
-                     where you join in, and on which devices you are signed in.",
+                    "We also keep the ideas, comments and questions that you write, the pictures and files that you add, \
+                     which ideas you support and follow, what you join in with, and on which devices you are signed in. \
+                     Where a picture was taken, we take out at once.",
                 ],
             ),
             (

@@ -56,7 +56,18 @@ fn problem(code: ProblemCode) -> &'static str {
             "This was probably sent before, in other words. First see whether it is already there."
         }
         ProblemCode::Changed => "Somebody else changed this meanwhile. Load the page again.",
-        ProblemCode::TooLarge => "This is too large to send. Make it shorter.",
+        ProblemCode::UnreadablePicture => "This picture is damaged. Choose another.",
+        ProblemCode::TooManyAttachments => "There are ten pictures and files already. Delete one first.",
+        ProblemCode::UnsupportedFile => {
+            "This kind of file can't be sent. Choose a picture (JPEG, PNG or WebP) or a PDF."
+        }
+        ProblemCode::HeicPicture => {
+            "This picture is of the kind HEIC. Save it as JPEG first and choose it again."
+        }
+        ProblemCode::TooManyPixels => {
+            "This picture is too large: more than 50 million pixels. Choose a smaller one."
+        }
+        ProblemCode::TooLarge => "This is too large to send.",
         ProblemCode::TooManyRequests => "That was too often in a row. Wait a moment and try again.",
         ProblemCode::Internal => "Something went wrong on the server. Try again later.",
         ProblemCode::Unavailable => "The site can't be reached just now. Try again in a few minutes.",
@@ -71,6 +82,7 @@ fn field(fault: &FieldError) -> String {
         FieldCode::TooShort => format!("Use at least {min} characters."),
         FieldCode::TooLong => format!("Use at most {max} characters."),
         FieldCode::OutOfRange => format!("Choose a number from {min} to {max}."),
+        FieldCode::TooLarge => "This file is too large. It can be 10 MB at most.".into(),
         FieldCode::TooMany => format!("Choose at most {max}."),
         FieldCode::Invalid => "This is not right. Please look at it again.".into(),
         FieldCode::NotFound => "This does not exist any more. Choose another.".into(),

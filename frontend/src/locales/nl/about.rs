@@ -40,8 +40,9 @@ pub const ABOUT: About = About {
                 &[
                     "Als je een account maakt, bewaren we je naam, je e-mailadres en je dorp. Je wachtwoord bewaren we \
                      zo dat niemand het kan lezen.",
-                    "We bewaren ook de ideeën, reacties en vragen die je schrijft, welke ideeën je steunt en volgt, \
-                     waarmee je meedoet, en op welke apparaten je bent ingelogd.",
+                    "We bewaren ook de ideeën, reacties en vragen die je schrijft, de foto's en bestanden die je erbij zet, \
+                     welke ideeën je steunt en volgt, waarmee je meedoet, en op welke apparaten je bent ingelogd. Waar je \
+                     een foto maakte, halen we er meteen uit.",
                 ],
             ),
             (

@@ -4,6 +4,7 @@ mod about;
 mod account;
 pub mod admin;
 mod associations;
+mod attachments;
 mod carried;
 mod common;
 pub mod details;
@@ -30,6 +31,7 @@ pub static NL: Texts = Texts {
     tree: tree::TREE,
     ideas: ideas::IDEAS,
     carried: carried::CARRIED,
+    attachments: attachments::ATTACHMENTS,
     comments: ideas::COMMENTS,
     questions: questions::QUESTIONS,
     joining: joining::JOINING,

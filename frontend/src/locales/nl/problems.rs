@@ -58,7 +58,18 @@ fn problem(code: ProblemCode) -> &'static str {
             "Dit is waarschijnlijk al een keer verstuurd, met andere woorden. Kijk eerst of het er al staat."
         }
         ProblemCode::Changed => "Iemand anders heeft dit intussen gewijzigd. Laad de pagina opnieuw.",
-        ProblemCode::TooLarge => "Dit is te groot om te versturen. Maak het korter.",
+        ProblemCode::UnreadablePicture => "Deze foto is beschadigd. Kies een andere.",
+        ProblemCode::TooManyAttachments => "Er zijn al tien foto's en bestanden. Verwijder er eerst een.",
+        ProblemCode::UnsupportedFile => {
+            "Dit soort bestand kan hier niet. Kies een foto (JPEG, PNG of WebP) of een PDF."
+        }
+        ProblemCode::HeicPicture => {
+            "Deze foto is van de soort HEIC. Bewaar hem eerst als JPEG en kies hem dan opnieuw."
+        }
+        ProblemCode::TooManyPixels => {
+            "Deze foto is te groot: meer dan 50 miljoen beeldpunten. Kies een kleinere."
+        }
+        ProblemCode::TooLarge => "Dit is te groot om te versturen.",
         ProblemCode::TooManyRequests => {
             "Dat ging te vaak achter elkaar. Wacht even en probeer het dan opnieuw."
         }
@@ -77,6 +88,7 @@ fn field(fault: &FieldError) -> String {
         FieldCode::TooShort => format!("Gebruik minstens {min} tekens."),
         FieldCode::TooLong => format!("Gebruik hoogstens {max} tekens."),
         FieldCode::OutOfRange => format!("Kies een getal van {min} tot en met {max}."),
+        FieldCode::TooLarge => "Dit bestand is te groot. Het mag hoogstens 10 MB zijn.".into(),
         FieldCode::TooMany => format!("Kies er hoogstens {max}."),
         FieldCode::Invalid => "Dit klopt niet. Kijk het nog eens na.".into(),
         FieldCode::NotFound => "Dit bestaat niet meer. Kies iets anders.".into(),

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use shared::{
+    attachment::AttachmentOwner,
     id::Id,
     idea::{Idea, IdeaFilter, IdeaState},
 };
@@ -20,7 +21,7 @@ use super::{
 use crate::{
     api::{Versioned, ideas},
     browser,
-    components::{Shape, icon, link, page_heading, prose, state_badge, theme_chips, view_fetched},
+    components::{Shape, gallery, icon, link, page_heading, prose, state_badge, theme_chips, view_fetched},
     hooks::use_fetch,
     locales::Texts,
     pages::questions::of_idea::idea_questions,
@@ -80,6 +81,7 @@ pub fn use_idea_page(props: &IdeaPageProps) -> Html {
                             { view_head(t, idea) }
                             { prose(&idea.text, "ss-idea__text") }
                             { view_carried(t, idea) }
+                            { gallery(AttachmentOwner::Idea(idea.id), idea.state.is_public()) }
                             if may_edit {
                                 <p>
                                     { link(Route::IdeaEdit { id: idea.id }.to_path(), "nl-button nl-button--secondary", if is_draft { t.carried.go_on } else { t.ideas.edit }) }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use shared::{
     association::AssociationSummary,
+    attachment::AttachmentOwner,
     id::Id,
     idea::{Idea, IdeaState, NewIdeaTransition},
     page::Page,
@@ -20,7 +21,7 @@ use super::{
 use crate::{
     api::{Failure, Versioned, associations, ideas, themes},
     components::{
-        Loading,
+        Loading, attachment_editor,
         form::{submit, view_errors},
         link, page_heading, part, prose, view_fetched,
     },
@@ -176,6 +177,7 @@ fn use_edit_form(props: &EditFormProps) -> Html {
                     </section>
                 }
             </div>
+            { attachment_editor(AttachmentOwner::Idea(id), idea.value.state.is_public()) }
             if form.is_busy() { <Loading /> }
         </>
     }

@@ -1,6 +1,11 @@
 //! Sending in an idea. The words are kept in this browser until they are sent.
 
-use shared::{idea::Idea, problem::ProblemCode};
+use shared::{
+    attachment::AttachmentOwner,
+    idea::Idea,
+    problem::{FieldCode, FieldError, FieldParams, ProblemCode},
+    validate::Validate,
+};
 use yew::prelude::*;
 
 use super::{
@@ -12,7 +17,7 @@ use crate::{
     api::{Failure, associations, ideas, themes},
     components::{
         form::{submit, view_errors},
-        link, page_heading, view_fetched,
+        link, page_heading, use_picks, view_fetched, view_picker,
     },
     hooks::{Draft, Form, use_fetch, use_form},
     locales::Texts,
@@ -29,6 +34,7 @@ pub fn use_new_idea_page() -> Html {
     let themes = use_fetch(None, themes::list_themes);
     let draft = Draft::named("idea");
     let form = use_form(|| draft.read::<IdeaValues>().unwrap_or_default());
+    let picks = use_picks();
     let kept = use_mut_ref(|| form.values().clone());
     if *kept.borrow() != *form.values() {
         kept.replace(form.values().clone());
@@ -37,25 +43,38 @@ pub fn use_new_idea_page() -> Html {
     prefer_own_village(&form, &session);
     let notices = use_notices();
     let onsubmit = {
-        let (form, session) = (form.clone(), session.clone());
+        let (form, session, picks) = (form.clone(), session.clone(), picks.clone());
         let (draft, show) = (draft.clone(), notices.show.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let request = form.values().to_new_idea(false);
+            let mut request = form.values().to_new_idea(false);
+            if picks.check(t).is_some() {
+                let words = request.and_then(|idea| idea.validate());
+                request = Err([words.err().unwrap_or_default(), vec![wrong_pick()]].concat());
+            }
             if session == Session::SignedOut {
                 return match request {
                     Ok(_) => route::go(&Route::SignIn.and_back_to(&Route::IdeaNew.to_path())),
                     Err(faults) => form.refuse(faults),
                 };
             }
-            let (draft, show) = (draft.clone(), show.clone());
+            let (draft, show, picks) = (draft.clone(), show.clone(), picks.clone());
             form.send(
                 request,
-                |idea, key| async move { ideas::create_idea(&idea, &key).await },
-                move |idea: Idea| {
+                |idea, key| async move {
+                    let idea = ideas::create_idea(&idea, &key).await?;
+                    picks.send(t, AttachmentOwner::Idea(idea.id)).await;
+                    Ok((idea, picks.left()))
+                },
+                move |(idea, left): (Idea, Vec<String>)| {
                     draft.forget();
-                    show.emit(t.form().thanks.into());
-                    route::go_instead(&Route::Idea { id: idea.id }.to_path());
+                    let (said, next) = if left.is_empty() {
+                        (t.form().thanks.into(), Route::Idea { id: idea.id })
+                    } else {
+                        ((t.attachments.left)(&left.join(" ")), Route::IdeaEdit { id: idea.id })
+                    };
+                    show.emit(said.into());
+                    route::go_instead(&next.to_path());
                 },
             );
         })
@@ -85,6 +104,10 @@ pub fn use_new_idea_page() -> Html {
                 <form class="ss-form" novalidate=true {onsubmit}>
                     { view_refusal(t, &form) }
                     { view_fields(t, &form, associations, themes, similar, caller.as_ref()) }
+                    // Signing in first would lose the files: unlike words, the browser does not keep them.
+                    if session != Session::SignedOut {
+                        { view_picker(t, &picks, 0) }
+                    }
                     <p class="ss-field__hint">{ t.form().draft_hint }</p>
                     <div class="ss-actions">
                         { submit(t, t.form().send, form.is_busy()) }
@@ -108,6 +131,11 @@ pub fn use_new_idea_page() -> Html {
     }
 }
 
+/// Says in the summary of the form that something is wrong with a file; the file itself says what.
+fn wrong_pick() -> FieldError {
+    FieldError { field: "attachments".into(), code: FieldCode::Invalid, params: FieldParams::default() }
+}
+
 /// The village of whoever is signed in, until another is chosen.
 fn prefer_own_village(form: &Form<IdeaValues>, session: &Session) {
     let own = session.me().and_then(|me| me.association.as_ref()).map(|own| own.id.to_string());
@@ -127,10 +155,11 @@ fn view_sign_in_hint(t: &'static Texts) -> Html {
 
 /// What is wrong. When the idea came before with other words, it says where to look.
 fn view_refusal(t: &'static Texts, form: &Form<IdeaValues>) -> Html {
+    let fields = [&labels(t)[..], &[("attachments", t.attachments.title)]].concat();
     let repeated = |failure: &Failure| failure.code() == Some(ProblemCode::IdempotencyKeyReused);
     html! {
         <>
-            { view_errors("form-errors", form, labels(t), None) }
+            { view_errors("form-errors", form, fields, None) }
             if form.failure().as_ref().is_some_and(repeated) {
                 <p class="nl-paragraph">{ link(Route::MyIdeas.to_path(), "nl-link", t.nav.my_ideas) }</p>
             }

@@ -1,0 +1,71 @@
+//! Pictures and files: how what is uploaded is made ready to keep, and where it is kept.
+
+mod picture;
+mod ready;
+mod store;
+
+use std::sync::Arc;
+
+use actix_web::web;
+use shared::{id::Id, problem::ProblemCode};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+use crate::error::ApiError;
+pub use ready::{ReadyFile, make_ready};
+pub use store::{Part, Store};
+
+/// How many uploads are in memory at once, each of at most 10 MiB. Further ones wait, and are not read until then.
+const HELD: usize = 16;
+/// Pictures are drawn anew one at a time: the largest takes some 400 MB meanwhile, an ordinary one tens and a third of
+/// a second.
+const DRAWN: usize = 1;
+
+/// The files of a running program. Cloning is cheap.
+#[derive(Clone)]
+pub struct Files {
+    /// Where they are kept.
+    pub store: Store,
+    places: Arc<Semaphore>,
+    easels: Arc<Semaphore>,
+}
+
+impl Files {
+    /// Files that are kept there.
+    #[must_use]
+    pub fn new(store: Store) -> Self {
+        Self { store, places: Arc::new(Semaphore::new(HELD)), easels: Arc::new(Semaphore::new(DRAWN)) }
+    }
+
+    /// Waits for a place in memory for one upload, which is free again when this is dropped.
+    ///
+    /// # Errors
+    /// [`ApiError::Internal`], which does not happen: the places are never closed.
+    pub async fn hold(&self) -> Result<OwnedSemaphorePermit, ApiError> {
+        Arc::clone(&self.places).acquire_owned().await.map_err(|error| ApiError::Internal(error.to_string()))
+    }
+
+    /// Makes a file ready to keep, off the async threads.
+    ///
+    /// # Errors
+    /// As [`make_ready`].
+    pub async fn make_ready(&self, bytes: web::Bytes) -> Result<ReadyFile, ApiError> {
+        let easel = Arc::clone(&self.easels).acquire_owned().await;
+        let easel = easel.map_err(|error| ApiError::Internal(error.to_string()))?;
+        let work = move || {
+            // Held in here: the work goes on when the caller hangs up.
+            let _easel = easel;
+            make_ready(&bytes)
+        };
+        let ready: Result<ReadyFile, ProblemCode> =
+            web::block(work).await.map_err(|error| ApiError::Internal(error.to_string()))?;
+        ready.map_err(Into::into)
+    }
+
+    /// Removes the bytes of what is gone. When that fails they are removed later: see
+    /// [`sweep_files`](crate::services::sweep_files).
+    pub async fn remove(&self, id: Id) {
+        if let Err(error) = self.store.delete(id).await {
+            tracing::warn!(%error, %id, "the bytes of an attachment could not be removed yet");
+        }
+    }
+}

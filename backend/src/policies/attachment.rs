@@ -1,0 +1,25 @@
+//! Who may see and change the pictures and files of something: whoever may see and change the thing itself.
+
+use shared::permission::{Caller, OwnerFacts};
+
+use super::{Denied, idea};
+
+/// Seeing them, signed in or not.
+///
+/// # Errors
+/// [`Denied::Hidden`] when what they belong to is not public.
+pub fn read(caller: Option<&Caller>, owner: OwnerFacts) -> Result<(), Denied> {
+    match owner {
+        OwnerFacts::Idea(facts) => idea::read(caller, facts),
+    }
+}
+
+/// Adding, changing and removing them.
+///
+/// # Errors
+/// [`Denied`], as for changing what they belong to.
+pub fn update(caller: &Caller, owner: OwnerFacts) -> Result<(), Denied> {
+    match owner {
+        OwnerFacts::Idea(facts) => idea::update(caller, facts),
+    }
+}

@@ -1,0 +1,118 @@
+//! A picture or a file is added to something, changed or removed: its bytes in the store, what is known of it in a table.
+//!
+//! Bytes are kept before the row and removed after it, so that no row is ever without its bytes. What is left over when
+//! the program ends in between is removed by [`sweep_files`](super::sweep_files).
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use shared::{
+    attachment::{Attachment, AttachmentChanges, AttachmentOwner, MAX_ATTACHMENTS},
+    id::Id,
+    permission::Caller,
+    problem::ProblemCode,
+};
+
+use super::once::once;
+use crate::{
+    app::AppState,
+    db::{DbConn, types::now},
+    error::ApiError,
+    extract::{IfMatch, Repeat, Upload},
+    models::{
+        Versioned,
+        attachment::{
+            NewAttachmentRow, count_attachments, create_attachment, delete_attachment, find_attachment,
+            find_owner, update_attachment,
+        },
+    },
+    policies,
+};
+
+/// By this a request is known when it comes again.
+#[derive(Clone, Serialize)]
+struct Request {
+    description: String,
+    digest: Vec<u8>,
+}
+
+/// Adds an upload to something.
+///
+/// # Errors
+/// As [`make_ready`](crate::files::make_ready); what the policy denies; [`ProblemCode::TooManyAttachments`].
+pub async fn attach_file(
+    state: &AppState,
+    caller: Caller,
+    owner: AttachmentOwner,
+    upload: Upload,
+    repeat: Repeat,
+) -> Result<Attachment, ApiError> {
+    let request = Request { description: upload.description, digest: Sha256::digest(&upload.bytes).to_vec() };
+    let file = state.files.make_ready(upload.bytes).await?;
+    let id = Id::new();
+    let row = NewAttachmentRow::new(id, owner, &file, &request.description, now());
+    state.files.store.put(id, &file).await?;
+    let account = caller.account_id;
+    let store = move |conn: &mut DbConn, _| store_attachment(conn, &caller, owner, id, &row);
+    let stored = once(&state.db, repeat, account, request, store).await;
+    let unused = match &stored {
+        // A repetition is answered with what came of the first.
+        Ok(attachment) => attachment.id != id,
+        // The row may be there all the same.
+        Err(ApiError::Unavailable(_) | ApiError::Internal(_)) => false,
+        Err(_) => true,
+    };
+    if unused {
+        state.files.remove(id).await;
+    }
+    stored
+}
+
+fn store_attachment(
+    conn: &mut DbConn,
+    caller: &Caller,
+    owner: AttachmentOwner,
+    id: Id,
+    row: &NewAttachmentRow,
+) -> Result<Attachment, ApiError> {
+    policies::attachment::update(caller, find_owner(conn, owner)?)?;
+    let count = count_attachments(conn, owner)?;
+    if usize::try_from(count).is_ok_and(|count| count >= MAX_ATTACHMENTS) {
+        return Err(ProblemCode::TooManyAttachments.into());
+    }
+    create_attachment(conn, row)?;
+    Ok(find_attachment(conn, id)?.attachment.value)
+}
+
+/// Changes what is said of a picture or a file.
+///
+/// # Errors
+/// What the policy denies; [`ProblemCode::Changed`].
+pub fn change_attachment(
+    conn: &mut DbConn,
+    caller: &Caller,
+    id: Id,
+    expected: IfMatch,
+    changes: &AttachmentChanges,
+) -> Result<Versioned<Attachment>, ApiError> {
+    let found = find_attachment(conn, id)?;
+    policies::attachment::update(caller, find_owner(conn, found.owner)?)?;
+    let version = expected.or(found.attachment.version);
+    update_attachment(conn, id, version, changes)?.map_err(|_| ProblemCode::Changed)?;
+    Ok(find_attachment(conn, id)?.attachment)
+}
+
+/// Removes a picture or a file.
+///
+/// # Errors
+/// What the policy denies.
+pub async fn detach_file(state: &AppState, caller: Caller, id: Id) -> Result<(), ApiError> {
+    let delete = move |conn: &mut DbConn| {
+        let found = find_attachment(conn, id)?;
+        policies::attachment::update(&caller, find_owner(conn, found.owner)?)?;
+        delete_attachment(conn, id)?;
+        Ok::<_, ApiError>(())
+    };
+    state.db.write(delete).await?;
+    state.files.remove(id).await;
+    Ok(())
+}

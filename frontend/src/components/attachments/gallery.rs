@@ -1,0 +1,113 @@
+//! The pictures and files of something, to look at.
+
+use shared::attachment::{Attachment, AttachmentOwner, MediaType};
+use wasm_bindgen_futures::spawn_local;
+use yew::{functional::Hook, prelude::*};
+
+use super::{object_url::ObjectUrl, size_text};
+use crate::{
+    api::attachments::{self, address},
+    components::part,
+    hooks::use_fetch,
+    locales::Texts,
+    state::use_texts,
+};
+
+struct GalleryProps {
+    owner: AttachmentOwner,
+    is_public: bool,
+}
+
+/// The pictures, each a link to all of it, and the documents. `is_public` says whether everybody may see what they
+/// belong to; otherwise they are fetched as whoever is signed in.
+pub fn gallery(owner: AttachmentOwner, is_public: bool) -> Html {
+    part("gallery", GalleryProps { owner, is_public }, |props, context| use_gallery(props).run(context))
+}
+
+#[hook]
+fn use_gallery(props: &GalleryProps) -> Html {
+    let t = use_texts();
+    let (owner, is_public) = (props.owner, props.is_public);
+    let AttachmentOwner::Idea(id) = owner;
+    let list = use_fetch(Some(id), move || attachments::list_attachments(owner));
+    let Some(page) = list.value().filter(|page| !page.items.is_empty()) else { return Html::default() };
+    let view = |attachment: &Attachment| {
+        if is_public { view_public(t, attachment) } else { hidden(attachment.clone()) }
+    };
+    let (pictures, documents): (Vec<_>, Vec<_>) =
+        page.items.iter().partition(|attachment| attachment.media_type.is_picture());
+    html! {
+        <section class="ss-gallery" aria-labelledby="gallery-title">
+            <h2 class="nl-heading nl-heading--level-2" id="gallery-title">{ t.attachments.title }</h2>
+            if !pictures.is_empty() {
+                <ul class="ss-gallery__pictures">
+                    { for pictures.into_iter().map(|one| html! { <li key={one.id.to_string()}>{ view(one) }</li> }) }
+                </ul>
+            }
+            if !documents.is_empty() {
+                <ul class="ss-gallery__documents">
+                    { for documents.into_iter().map(|one| html! { <li key={one.id.to_string()}>{ view(one) }</li> }) }
+                </ul>
+            }
+        </section>
+    }
+}
+
+fn view_public(t: &'static Texts, attachment: &Attachment) -> Html {
+    view_link(t, attachment, address(&attachment.content_path()), address(&attachment.thumbnail_path()))
+}
+
+fn view_link(t: &'static Texts, attachment: &Attachment, content: String, thumbnail: String) -> Html {
+    if attachment.media_type == MediaType::Pdf {
+        return html! {
+            <a class="nl-link" href={content} download={format!("{}.pdf", attachment.description)}>{ (t.attachments.document)(&attachment.description, &size_text(t, attachment.size)) }</a>
+        };
+    }
+    html! {
+        <a class="ss-gallery__link" href={content}>{ view_image(attachment, thumbnail) }</a>
+    }
+}
+
+/// A picture, whose place is kept free until it is there.
+fn view_image(attachment: &Attachment, address: String) -> Html {
+    html! {
+        <img class="ss-gallery__picture" src={address} alt={attachment.description.clone()} loading="lazy"
+            width={attachment.width.map(|pixels| pixels.to_string())}
+            height={attachment.height.map(|pixels| pixels.to_string())} />
+    }
+}
+
+/// What only the reader may see: a link can't say who asks, so the bytes are fetched first.
+fn hidden(attachment: Attachment) -> Html {
+    let key = attachment.id.to_string();
+    part(key, attachment, |attachment, context| use_hidden(attachment).run(context))
+}
+
+#[hook]
+fn use_hidden(attachment: &Attachment) -> Html {
+    let t = use_texts();
+    let bytes = use_state(|| None::<ObjectUrl>);
+    {
+        let (set, attachment) = (bytes.setter(), attachment.clone());
+        use_effect_with(attachment.id, move |_| {
+            spawn_local(async move {
+                if let Ok(blob) = attachments::find_file(attachment).await {
+                    set.set(ObjectUrl::new(&blob));
+                }
+            });
+        });
+    }
+    match &*bytes {
+        Some(url) => view_link(t, attachment, url.to_string(), url.to_string()),
+        None => html! { <span>{ attachment.description.clone() }</span> },
+    }
+}
+
+/// The small form of a picture beside its words, in a list to change; documents have none.
+pub fn small_picture(attachment: &Attachment, is_public: bool) -> Html {
+    match (attachment.media_type.is_picture(), is_public) {
+        (false, _) => Html::default(),
+        (true, true) => view_image(attachment, address(&attachment.thumbnail_path())),
+        (true, false) => hidden(attachment.clone()),
+    }
+}
