@@ -4,7 +4,7 @@ use actix_web::web;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::handlers::{
-    accounts, associations, comments, health, idea_transitions, ideas, me, project_members,
+    accounts, associations, comments, health, idea_transitions, ideas, me, moments, project_members,
     project_transitions, projects, role_grants, roots, sessions, supports, themes,
 };
 
@@ -46,7 +46,12 @@ pub fn api(api: &mut ServiceConfig) {
         .service(roots::list_roots)
         .service(roots::create_root)
         .service(roots::find_root)
-        .service(roots::update_root);
+        .service(roots::update_root)
+        .service(moments::list_moments)
+        .service(moments::create_moment)
+        .service(moments::find_moment)
+        .service(moments::update_moment)
+        .service(moments::delete_moment);
 
     // Ideas
     api.service(ideas::list_ideas)

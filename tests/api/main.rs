@@ -38,3 +38,5 @@ mod strange;
 mod supports;
 #[cfg(test)]
 mod themes;
+#[cfg(test)]
+mod timeline;

@@ -21,6 +21,7 @@ create_association         401     403     403     403     403        403       
 create_comment             401       x       x       x       x          x         x           x             x
 create_idea                401       x       x       x       x          x         x           x             x
 create_idea_transition     401     403     403     403     403        403       403           x             x
+create_moment              401     403     403     403     403        403       403           x             x
 create_project             401     403     403     403     403        403         x           x             x
 create_project_member      401       x       x       x       x          x         x           x             x
 create_project_transition     401     403     403     403     403        403         x           x             x
@@ -31,6 +32,7 @@ create_support             401       x       x       x       x          x       
 create_theme               401     403     403     403     403        403       403           x             x
 delete_comment             401     403     403     403     403        403       403           x             x
 delete_current_session     401       x       x       x       x          x         x           x             x
+delete_moment              401     403     403     403     403        403       403           x             x
 delete_project_member      401     403     403     403     403        403         x           x             x
 delete_role_grant          401     403     403     403     403        403       403         403             x
 delete_session             401       x       x       x       x          x         x           x             x
@@ -39,6 +41,7 @@ find_account               401     403     403     403     403        403       
 find_association             x       x       x       x       x          x         x           x             x
 find_idea                    x       x       x       x       x          x         x           x             x
 find_me                    401       x       x       x       x          x         x           x             x
+find_moment                  x       x       x       x       x          x         x           x             x
 find_project                 x       x       x       x       x          x         x           x             x
 find_root                    x       x       x       x       x          x         x           x             x
 find_theme                   x       x       x       x       x          x         x           x             x
@@ -47,6 +50,7 @@ list_associations            x       x       x       x       x          x       
 list_comments                x       x       x       x       x          x         x           x             x
 list_idea_transitions        x       x       x       x       x          x         x           x             x
 list_ideas                   x       x       x       x       x          x         x           x             x
+list_moments                 x       x       x       x       x          x         x           x             x
 list_project_members         x       x       x       x       x          x         x           x             x
 list_project_transitions       x       x       x       x       x          x         x           x             x
 list_projects                x       x       x       x       x          x         x           x             x
@@ -60,6 +64,7 @@ update_account             401     403     403     403     403        403       
 update_association         401     403     403     403     403        403       403           x             x
 update_idea                401     403     403     403     403        403       403           x             x
 update_me                  401       x       x       x       x          x         x           x             x
+update_moment              401     403     403     403     403        403       403           x             x
 update_password            401       x       x       x       x          x         x           x             x
 update_project             401     403     403     403     403        403         x           x             x
 update_project_member      401     403     403     403     403        403         x           x             x
@@ -73,6 +78,7 @@ pub(super) struct Things {
     association: Id,
     theme: Id,
     root: Id,
+    moment: Id,
     idea: Id,
     comment: Id,
     /// Led by somebody else.
@@ -94,6 +100,7 @@ impl Things {
             association: app.association(&Id::new().to_string()),
             theme: app.theme(&Id::new().to_string()),
             root: app.root(&Id::new().to_string()),
+            moment: app.moment("Werkconferentie", None),
             idea,
             project: app.project(&other),
             comment: made.send().is(201).json()["id"].as_str().unwrap().parse().unwrap(),
@@ -105,7 +112,7 @@ impl Things {
 
 /// The path and the body of a well-formed request for an operation, by `me`.
 pub(super) fn request(operation: &str, things: &Things, me: &Account) -> (String, Option<Value>) {
-    let Things { association, theme, root, idea, comment, project, other, grant } = things;
+    let Things { association, theme, root, moment, idea, comment, project, other, grant } = things;
     let new_name = Id::new().to_string();
     let account = other.id;
     let name = json!({"name": new_name});
@@ -145,6 +152,11 @@ pub(super) fn request(operation: &str, things: &Things, me: &Account) -> (String
         "create_root" => ("/roots".into(), Some(name)),
         "find_root" => (format!("/roots/{root}"), None),
         "update_root" => (format!("/roots/{root}"), Some(name)),
+        "list_moments" => ("/timeline".into(), None),
+        "create_moment" => ("/timeline".into(), Some(json!({"title": "Krachttoer", "kind": "tour"}))),
+        "find_moment" => (format!("/timeline/{moment}"), None),
+        "update_moment" => (format!("/timeline/{moment}"), Some(json!({"date": "2026-12-01"}))),
+        "delete_moment" => (format!("/timeline/{moment}"), None),
         "list_ideas" => ("/ideas".into(), None),
         "create_idea" => ("/ideas".into(), Some(new_idea(*association))),
         "list_similar_ideas" => ("/ideas/_similar?title=bankje".into(), None),

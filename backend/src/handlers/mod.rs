@@ -8,6 +8,7 @@ pub mod health;
 pub mod idea_transitions;
 pub mod ideas;
 pub mod me;
+pub mod moments;
 pub mod page;
 pub mod project_members;
 pub mod project_transitions;

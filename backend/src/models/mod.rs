@@ -8,6 +8,7 @@ pub mod idea_list;
 pub mod idea_theme;
 pub mod idea_transition;
 pub mod idempotency_key;
+pub mod moment;
 pub mod project;
 pub mod project_association;
 pub mod project_idea;
