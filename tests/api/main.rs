@@ -33,6 +33,8 @@ mod security;
 #[cfg(test)]
 mod sessions;
 #[cfg(test)]
+mod statements;
+#[cfg(test)]
 mod strange;
 #[cfg(test)]
 mod supports;

@@ -9,6 +9,7 @@ pub mod client;
 pub mod database;
 pub mod postgres;
 pub mod program;
+pub mod statements;
 
 /// Makes two tests of each of these functions, one on each database: `both!(name)` makes `name::sqlite` and
 /// `name::postgres` of `fn name(app: TestApp)`. A function that is not named here is dead code.
