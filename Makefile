@@ -1,5 +1,5 @@
 # Each target is one script; they do their own set-up.
-.PHONY: help run test check page build
+.PHONY: help run test check bench page build
 
 help: ## List these targets
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile | expand -t 14
@@ -12,6 +12,9 @@ test: ## Run all tests, on both databases and in a browser
 
 check: ## Check formatting, lints, documentation and the rules of the house
 	@scripts/check.sh
+
+bench: ## Measure the program on 100,000 ideas, as ratios to a fixed answer, on both databases
+	@scripts/bench.sh
 
 page: ## Build the page alone, into frontend/dist
 	@scripts/build.sh page

@@ -6,7 +6,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use crate::handlers::{
     accounts, associations, attachment_files, attachments, comments, evaluation_follow_ups, evaluation_links,
     evaluation_responses, evaluation_results, evaluation_templates, evaluations, followers, health,
-    idea_transitions, ideas, joiners, ledger_entries, me, milestones, participants, project_members,
+    idea_transitions, ideas, joiners, ledger_entries, me, milestones, moments, participants, project_members,
     project_transitions, project_updates, projects, questions, role_grants, roots, sessions, supports,
     task_volunteers, tasks, themes, tree,
 };
@@ -50,7 +50,12 @@ pub fn api(api: &mut ServiceConfig) {
         .service(roots::list_roots)
         .service(roots::create_root)
         .service(roots::find_root)
-        .service(roots::update_root);
+        .service(roots::update_root)
+        .service(moments::list_moments)
+        .service(moments::create_moment)
+        .service(moments::find_moment)
+        .service(moments::update_moment)
+        .service(moments::delete_moment);
 
     // The picture of it all
     api.service(tree::find_tree);

@@ -22,6 +22,15 @@ need_for_build() {
 need_for_tests() {
   need chromium command -v chromium
   need chromium-driver command -v chromedriver
+  need_postgresql
+}
+
+need_for_bench() {
+  need wrk command -v wrk
+  need_postgresql
+}
+
+need_postgresql() {
   need postgresql compgen -G '/usr/lib/postgresql/*/bin/initdb'
 }
 

@@ -17,6 +17,7 @@ pub mod session;
 pub mod association;
 pub mod root;
 pub mod theme;
+pub mod timeline;
 
 pub mod attachment;
 pub mod comment;

@@ -45,6 +45,8 @@ mod security;
 #[cfg(test)]
 mod sessions;
 #[cfg(test)]
+mod statements;
+#[cfg(test)]
 mod strange;
 #[cfg(test)]
 mod supports;
@@ -54,6 +56,8 @@ mod tasks;
 mod themes;
 #[cfg(test)]
 mod threads;
+#[cfg(test)]
+mod timeline;
 #[cfg(test)]
 mod tree;
 #[cfg(test)]

@@ -41,6 +41,7 @@ create_joiner              401       x       x       x       x          x       
 create_ledger_correction     401     403     403     403     403        403         x           x             x
 create_ledger_entry        401     403     403     403     403        403         x           x             x
 create_milestone           401     403     403     403     403        403         x           x             x
+create_moment              401     403     403     403     403        403       403           x             x
 create_project             401     403     403     403     403        403         x           x             x
 create_project_member      401       x       x       x       x          x         x           x             x
 create_project_transition     401     403     403     403     403        403         x           x             x
@@ -63,6 +64,7 @@ delete_follower            401       x       x       x       x          x       
 delete_idea                401     403     403     403     403        403       403         403           403
 delete_joiner              401       x       x       x       x          x         x           x             x
 delete_milestone           401     403     403     403     403        403         x           x             x
+delete_moment              401     403     403     403     403        403       403           x             x
 delete_own_task_volunteer     401       x       x       x       x          x         x           x             x
 delete_project_member      401     403     403     403     403        403         x           x             x
 delete_project_update      401     403     403     403     403        403         x           x             x
@@ -84,6 +86,7 @@ find_file                    x       x       x       x       x          x       
 find_idea                    x       x       x       x       x          x         x           x             x
 find_me                    401       x       x       x       x          x         x           x             x
 find_milestone               x       x       x       x       x          x         x           x             x
+find_moment                  x       x       x       x       x          x         x           x             x
 find_my_evaluation_response     401     403       x       x       x          x         x         403           403
 find_project                 x       x       x       x       x          x         x           x             x
 find_project_update          x       x       x       x       x          x         x           x             x
@@ -108,6 +111,7 @@ list_joiners               401     403     403     403     403        403       
 list_ledger_entries          x       x       x       x       x          x         x           x             x
 list_mentions              401       x       x       x       x          x         x           x             x
 list_milestones              x       x       x       x       x          x         x           x             x
+list_moments                 x       x       x       x       x          x         x           x             x
 list_open_answers            x       x       x       x       x          x         x           x             x
 list_participants          401       x       x       x       x          x         x           x             x
 list_project_members         x       x       x       x       x          x         x           x             x
@@ -134,6 +138,7 @@ update_follower            401       x       x       x       x          x       
 update_idea                401     403     403     403     403        403       403           x             x
 update_me                  401       x       x       x       x          x         x           x             x
 update_milestone           401     403     403     403     403        403         x           x             x
+update_moment              401     403     403     403     403        403       403           x             x
 update_my_evaluation_response     401     403       x       x       x          x         x         403           403
 update_password            401       x       x       x       x          x         x           x             x
 update_project             401     403     403     403     403        403         x           x             x
@@ -152,6 +157,7 @@ pub(super) struct Things {
     association: Id,
     theme: Id,
     root: Id,
+    moment: Id,
     idea: Id,
     comment: Id,
     /// Led by somebody else.
@@ -224,6 +230,7 @@ impl Things {
             association: app.association(&Id::new().to_string()),
             theme: app.theme(&Id::new().to_string()),
             root: app.root(&Id::new().to_string()),
+            moment: app.moment("Werkconferentie", None),
             idea,
             project,
             rounds: Rounds::new(app),
@@ -247,6 +254,7 @@ pub(super) fn request(operation: &str, things: &Things, me: &Account) -> (String
         association,
         theme,
         root,
+        moment,
         idea,
         comment,
         project,
@@ -299,6 +307,11 @@ pub(super) fn request(operation: &str, things: &Things, me: &Account) -> (String
         "create_root" => ("/roots".into(), Some(name)),
         "find_root" => (format!("/roots/{root}"), None),
         "update_root" => (format!("/roots/{root}"), Some(name)),
+        "list_moments" => ("/timeline".into(), None),
+        "create_moment" => ("/timeline".into(), Some(json!({"title": "Krachttoer", "kind": "tour"}))),
+        "find_moment" => (format!("/timeline/{moment}"), None),
+        "update_moment" => (format!("/timeline/{moment}"), Some(json!({"date": "2026-12-01"}))),
+        "delete_moment" => (format!("/timeline/{moment}"), None),
         "list_ideas" => ("/ideas".into(), None),
         "create_idea" => ("/ideas".into(), Some(new_idea(*association))),
         "list_similar_ideas" => ("/ideas/_similar?title=bankje".into(), None),

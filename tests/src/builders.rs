@@ -13,6 +13,7 @@ use backend::{
     models::{
         account::{NewAccountRow, create_account},
         association::create_association,
+        moment::create_moment,
         project::NewProjectRow,
         role_grant::create_role_grant,
         root::create_root,
@@ -21,7 +22,7 @@ use backend::{
     services::{keep_session::begin_session, start_project::store_project, submit_idea::store_idea},
 };
 use base64::{Engine, prelude::BASE64_STANDARD};
-use chrono::{DateTime, SubsecRound, Utc};
+use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
 use serde_json::{Value, json};
 use shared::{
     association::NewAssociation,
@@ -31,6 +32,7 @@ use shared::{
     role::{NewRoleGrant, Role},
     root::NewRoot,
     theme::{NewTheme, ThemeColor},
+    timeline::{MomentKind, NewMoment},
 };
 
 use crate::app::TestApp;
@@ -116,6 +118,12 @@ impl TestApp {
     pub fn root(&self, name: &str) -> Id {
         let new = NewRoot { name: name.to_owned(), summary: String::new(), position: 1 };
         self.state.db.write_now(|conn| create_root(conn, &new)).unwrap()
+    }
+
+    /// A moment on the timeline.
+    pub fn moment(&self, title: &str, date: Option<NaiveDate>) -> Id {
+        let new = NewMoment { title: title.to_owned(), text: String::new(), kind: MomentKind::Meeting, date };
+        self.state.db.write_now(|conn| create_moment(conn, &new)).unwrap()
     }
 
     /// An open idea, in a village of its own.

@@ -79,9 +79,15 @@ impl Database {
     /// One without even tables.
     #[must_use]
     pub fn empty(kind: Kind) -> Self {
+        Self::empty_in(kind, &SCRATCH.path)
+    }
+
+    /// One without even tables; an embedded one in a folder of its own in `place`.
+    #[must_use]
+    pub fn empty_in(kind: Kind, place: &Path) -> Self {
         match kind {
             Kind::Sqlite => {
-                let folder = TempDir::new_in(&SCRATCH.path).unwrap();
+                let folder = TempDir::new_in(place).unwrap();
                 let url = format!("sqlite://{}", folder.path().join("samenspel.sqlite").display());
                 Self { url, kind, files: files(), place: Place::Folder(folder) }
             }

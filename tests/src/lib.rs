@@ -10,6 +10,7 @@ pub mod database;
 pub mod postgres;
 pub mod program;
 pub mod rounds;
+pub mod statements;
 pub mod work;
 
 /// Makes two tests of each of these functions, one on each database: `both!(name)` makes `name::sqlite` and

@@ -1,7 +1,7 @@
 //! The built program `samenspel`, as a process of its own.
 
 use std::{
-    env,
+    env, fs,
     io::{BufRead, BufReader},
     os::unix::process::ExitStatusExt,
     path::{Path, PathBuf},
@@ -44,16 +44,15 @@ impl Ended {
     }
 }
 
-/// Where the program is: beside the folder of the test's own executable.
+/// Where the program is: beside this executable, or beside the folder of a test's.
 ///
 /// # Panics
 /// When it was not built.
 #[must_use]
 pub fn path() -> PathBuf {
     let this = env::current_exe().unwrap();
-    let program = this.parent().and_then(Path::parent).unwrap().join("samenspel");
-    assert!(program.exists(), "{} is not there: `cargo build -p backend` builds it", program.display());
-    program
+    let mut places = this.ancestors().skip(1).take(2).map(|folder| folder.join("samenspel"));
+    places.find(|program| program.exists()).expect("the program is there: `cargo build -p backend` builds it")
 }
 
 /// A command of the program on that database, in an empty environment and with `folder` as its own.
@@ -108,6 +107,22 @@ impl Serving {
     /// A request under the API's base.
     pub fn call(&self, method: &str, path: &str) -> Call {
         Call::new(method, &format!("{}{}{path}", self.address, backend::routes::BASE))
+    }
+
+    /// Whether it says that it can take requests.
+    #[must_use]
+    pub fn is_ready(&self) -> bool {
+        Call::new("GET", &format!("{}/readyz", self.address))
+            .try_send()
+            .is_ok_and(|answer| answer.status == 200)
+    }
+
+    /// How much memory it holds, in bytes (`VmRSS` of proc(5), which Linux has).
+    #[must_use]
+    pub fn resident_bytes(&self) -> u64 {
+        let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
+        line.split_whitespace().next().and_then(|kibibytes| kibibytes.parse::<u64>().ok()).unwrap() * 1024
     }
 
     /// Kills it at once, as a loss of power would.

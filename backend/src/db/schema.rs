@@ -490,6 +490,18 @@ diesel::table! {
 }
 
 diesel::table! {
+    moments (id) {
+        id -> Text,
+        title -> Text,
+        text -> Text,
+        kind -> Text,
+        date -> Nullable<Date>,
+        sort_date -> Date,
+        version -> BigInt,
+    }
+}
+
+diesel::table! {
     idempotency_keys (account_id, key) {
         account_id -> Text,
         key -> Text,

@@ -4,7 +4,7 @@ use actix_web::{HttpRequest, get, web::Data};
 use shared::{id::Id, problem::ProblemCode};
 
 use crate::{
-    answer::{self, Answer, FileHead},
+    answer::{self, Answer, file::FileHead},
     app::AppState,
     error::ApiError,
     extract::{MaybeActor, PathId},

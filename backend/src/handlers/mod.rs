@@ -20,6 +20,7 @@ pub mod joiners;
 pub mod ledger_entries;
 pub mod me;
 pub mod milestones;
+pub mod moments;
 pub mod page;
 pub mod participants;
 pub mod project_members;

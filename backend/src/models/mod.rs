@@ -30,6 +30,7 @@ pub mod joiner;
 pub mod ledger_entry;
 pub mod milestone;
 pub mod milestone_move;
+pub mod moment;
 mod moving;
 pub mod participant;
 pub mod project;

@@ -33,8 +33,19 @@ pub(super) struct Facts {
     pub villages_for_the_demo: Vec<String>,
     pub themes: Vec<String>,
     pub tree_roots: Vec<String>,
+    pub timeline: Vec<MomentFact>,
     pub projects: Vec<ProjectFact>,
     pub projects_supporter: SupporterFact,
+}
+
+/// A moment of the trajectory.
+#[derive(Deserialize)]
+pub(super) struct MomentFact {
+    pub date: Option<NaiveDate>,
+    pub what: String,
+    pub kind: String,
+    #[serde(default)]
+    pub has: Vec<String>,
 }
 
 /// A project and who leads it, by the keys of people.

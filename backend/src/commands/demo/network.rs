@@ -9,9 +9,10 @@ use shared::{
     role::{NewRoleGrant, Role},
     root::NewRoot,
     theme::NewTheme,
+    timeline::{MomentKind, NewMoment},
 };
 
-use super::content::{Content, Person};
+use super::content::{Content, MomentFact, Person};
 use crate::{
     auth::password::hash_now,
     db::DbConn,
@@ -19,6 +20,7 @@ use crate::{
     models::{
         account::{NewAccountRow, create_account},
         association::create_association,
+        moment::create_moment,
         role_grant::create_role_grant,
         root::create_root,
         theme::create_theme,
@@ -83,6 +85,9 @@ pub(super) fn load(conn: &mut DbConn, content: &Content, password: &str) -> Resu
         let new = NewRoot { name: text.name.clone(), summary: text.summary.clone(), position };
         roots.push(create_root(conn, &new)?);
     }
+    for moment in &facts.timeline {
+        create_moment(conn, &to_moment(moment))?;
+    }
     let (mut people, mut chairs) = (HashMap::new(), HashMap::new());
     for person in &texts.people {
         let village = person.village.as_ref().and_then(|village| associations.get(village)).copied();
@@ -95,6 +100,18 @@ pub(super) fn load(conn: &mut DbConn, content: &Content, password: &str) -> Resu
     let coordinator = texts.people.iter().find(|person| person.role == Role::Coordinator);
     let coordinator = Network::find(&people, coordinator.map_or("a coordinator", |person| &person.key))?;
     Ok(Network { associations, themes, roots, people, chairs, coordinator })
+}
+
+fn to_moment(fact: &MomentFact) -> NewMoment {
+    let kind = match fact.kind.as_str() {
+        "tour" => MomentKind::Tour,
+        "work conference" => MomentKind::Conference,
+        "presentation" => MomentKind::Presentation,
+        "interim evaluation" => MomentKind::Evaluation,
+        "talk" => MomentKind::Talk,
+        _ => MomentKind::Meeting,
+    };
+    NewMoment { title: fact.what.clone(), text: fact.has.join(", "), kind, date: fact.date }
 }
 
 fn load_person(

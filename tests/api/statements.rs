@@ -1,0 +1,73 @@
+//! No query in a loop: what a page asks of the database does not grow with what is on it.
+
+use shared::{
+    id::Id,
+    idea::IdeaState,
+    project::{ProjectRole, ProjectStage},
+    role::Role,
+};
+use tests::{
+    app::TestApp,
+    both,
+    builders::{Account, new_project},
+};
+
+both!(lists_and_pages_ask_a_fixed_number_of_times);
+
+/// Puts into the database as much as each page below can show.
+fn fill(app: &TestApp, people: &[Account], idea: Id, project: Id) {
+    for (n, person) in people.iter().enumerate() {
+        let (village, theme) = (app.association(&Id::new().to_string()), app.theme(&Id::new().to_string()));
+        app.root(&Id::new().to_string());
+        app.moment("Werkconferentie", None);
+        app.store_idea(person, &format!("Een bankje {n}"), (village, &[theme]), IdeaState::Open, 0);
+        let comment = serde_json::json!({"text": "Mooi!"});
+        app.post(&format!("/ideas/{idea}/comments")).by(person).json(&comment).send().is(201);
+        let join = serde_json::json!({"role": ProjectRole::Helper.as_str()});
+        app.post(&format!("/projects/{project}/members")).by(person).json(&join).send().is(201);
+        let mut body = new_project();
+        body["associationIds"] = serde_json::json!([village]);
+        body["themeIds"] = serde_json::json!([theme]);
+        app.store_project(&[person], body, ProjectStage::Running, chrono::Utc::now());
+    }
+}
+
+fn lists_and_pages_ask_a_fixed_number_of_times(app: TestApp) {
+    let app = app.counted();
+    let (jan, administrator) = (app.account("Jan"), app.account_with_role(Role::Administrator));
+    let (idea, project) = (app.idea(&jan), app.project(&jan));
+    let paths = [
+        "/ideas".to_owned(),
+        "/ideas?q=bankje".to_owned(),
+        "/ideas?sort=-supportCount".to_owned(),
+        "/ideas/_similar?title=bankje".to_owned(),
+        format!("/ideas/{idea}"),
+        format!("/ideas/{idea}/comments"),
+        format!("/ideas/{idea}/transitions"),
+        "/projects".to_owned(),
+        format!("/projects/{project}"),
+        format!("/projects/{project}/members"),
+        "/associations".to_owned(),
+        "/themes".to_owned(),
+        "/roots".to_owned(),
+        "/timeline".to_owned(),
+        "/accounts".to_owned(),
+        "/sessions".to_owned(),
+    ];
+    let count = || -> Vec<(String, usize)> {
+        let ask = |path: &String| {
+            let call = app.get(path).by(&administrator);
+            (path.clone(), app.statements(|| drop(call.send().ok())))
+        };
+        paths.iter().map(ask).collect()
+    };
+    let people: Vec<Account> = (0..12).map(|n| app.account(&format!("Bewoner {n}"))).collect();
+    fill(&app, &people[..2], idea, project);
+    let few = count();
+    fill(&app, &people[2..], idea, project);
+    assert_eq!(count(), few);
+    // Who calls takes two, and a page takes some: more than a dozen would be a page that asks too much.
+    for (path, statements) in few {
+        assert!((1..=12).contains(&statements), "{path}: {statements}");
+    }
+}
