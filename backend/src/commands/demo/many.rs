@@ -140,16 +140,23 @@ fn generate(rng: &mut Rng, nth: u32, association_id: Id, author: Id) -> NewIdeaR
     row
 }
 
-fn began() -> DateTime<Utc> {
+/// What a generated thing is about, in a line.
+pub(super) fn what_and_where(rng: &mut Rng) -> String {
+    format!("{} {}", pick(rng, &WHAT), pick(rng, &WHERE))
+}
+
+/// When the first generated thing was made.
+pub(super) fn began() -> DateTime<Utc> {
     NaiveDate::from_ymd_opt(2019, 4, 1).unwrap_or_default().and_time(chrono::NaiveTime::MIN).and_utc()
 }
 
-fn pick<'a>(rng: &mut Rng, words: &[&'a str]) -> &'a str {
-    words[rng.usize(..words.len())]
+/// One of these.
+pub(super) fn pick<T: Copy>(rng: &mut Rng, ones: &[T]) -> T {
+    ones[rng.usize(..ones.len())]
 }
 
 /// By name, since the order of a map is another each time.
-fn sorted(map: &std::collections::HashMap<String, Id>) -> Vec<Id> {
+pub(super) fn sorted(map: &std::collections::HashMap<String, Id>) -> Vec<Id> {
     let mut named: Vec<_> = map.iter().collect();
     named.sort();
     named.into_iter().map(|(_, id)| *id).collect()

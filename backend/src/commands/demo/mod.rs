@@ -4,6 +4,7 @@ mod around;
 mod content;
 mod evaluations;
 mod many;
+mod many_projects;
 mod network;
 mod passwords;
 mod pictures;
@@ -29,6 +30,12 @@ pub(super) struct Demo {
     /// Add this many generated ideas, the same ones each time, to measure with
     #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=10_000_000))]
     ideas: u32,
+    /// Add this many generated projects
+    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=1_000_000))]
+    projects: u32,
+    /// Add this many generated scores to an evaluation that is published, and as many to one that is open
+    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=10_000_000))]
+    answers: u32,
 }
 
 impl Demo {
@@ -53,7 +60,9 @@ impl Demo {
             let projects = projects::load(conn, &content, &places, &ideas)?;
             project_work::load(conn, &content, &places, &projects)?;
             evaluations::load(conn, &places)?;
-            many::load(conn, &places, self.ideas)
+            many::load(conn, &places, self.ideas)?;
+            many_projects::load(conn, &places, self.projects)?;
+            evaluations::load_many(conn, &places, self.answers)
         })
         .map_err(|error| error.to_string())?;
         if self.ideas > 0 {
