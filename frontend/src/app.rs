@@ -80,6 +80,15 @@ fn page(t: &'static Texts, route: Route, query: AttrValue) -> Html {
         Route::Idea { id } => {
             part(key, IdeaPageProps { id }, |props, context| use_idea_page(props).run(context))
         }
+        Route::ProjectBoard
+        | Route::ProjectList
+        | Route::ProjectTimeline
+        | Route::ProjectNew
+        | Route::Project { .. }
+        | Route::ProjectEdit { .. }
+        | Route::ProjectFeast { .. }
+        | Route::MyProjects
+        | Route::TaskList => page_of(Chunk::Projects, route, query),
         Route::AssociationList => part(key, (), |(), context| use_association_list_page().run(context)),
         Route::Association { id } => {
             part(key, AssociationPageProps { id }, |props, context| use_association_page(props).run(context))

@@ -51,6 +51,13 @@ pub fn window_width() -> f64 {
     width.and_then(|width| width.as_f64()).unwrap_or_default()
 }
 
+/// Opens the browser's dialogue for printing.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        window.print().ok();
+    }
+}
+
 /// The path and query that the browser shows.
 pub fn address() -> String {
     let Some(location) = web_sys::window().map(|window| window.location()) else { return String::new() };
@@ -187,6 +194,13 @@ pub fn format_time(time: DateTime<Utc>, tag: &str) -> String {
 /// A day in words.
 pub fn format_day(day: NaiveDate, tag: &str) -> String {
     let parts = [("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")];
+    let midnight = day.and_time(chrono::NaiveTime::MIN).and_utc();
+    js_date(midnight).to_locale_date_string(tag, &options(&parts)).into()
+}
+
+/// The month that a day is in, shortly: mrt 2026.
+pub fn format_month(day: NaiveDate, tag: &str) -> String {
+    let parts = [("month", "short"), ("year", "numeric"), ("timeZone", "UTC")];
     let midnight = day.and_time(chrono::NaiveTime::MIN).and_utc();
     js_date(midnight).to_locale_date_string(tag, &options(&parts)).into()
 }

@@ -2,7 +2,11 @@
 
 use std::cell::RefCell;
 
-use shared::{id::Id, idea::IdeaFilter};
+use shared::{
+    id::Id,
+    idea::IdeaFilter,
+    project::{ProjectFilter, TaskFilter},
+};
 use yew::Callback;
 
 use crate::browser;
@@ -17,6 +21,15 @@ pub enum Route {
     IdeaEdit { id: Id },
     MyIdeas,
     QuestionList,
+    ProjectBoard,
+    ProjectList,
+    ProjectTimeline,
+    ProjectNew,
+    Project { id: Id },
+    ProjectEdit { id: Id },
+    ProjectFeast { id: Id },
+    MyProjects,
+    TaskList,
     AssociationList,
     Association { id: Id },
     SignIn,
@@ -32,6 +45,10 @@ pub enum Route {
 
 /// The query key that says where to go after signing in.
 const BACK: &str = "naar";
+/// The query key that names an idea that a project begins with.
+const IDEA: &str = "idee";
+/// The query that opens the form for what a project's lead says each week.
+pub const NOW: &str = "bijwerken";
 
 impl Route {
     /// The page at a path.
@@ -46,6 +63,15 @@ impl Route {
             ["ideeen", id, "wijzigen"] => with_id(id, |id| Self::IdeaEdit { id }),
             ["mijn-ideeen"] => Self::MyIdeas,
             ["vragen"] => Self::QuestionList,
+            ["projecten"] => Self::ProjectBoard,
+            ["projecten", "lijst"] => Self::ProjectList,
+            ["projecten", "tijdlijn"] => Self::ProjectTimeline,
+            ["projecten", "nieuw"] => Self::ProjectNew,
+            ["projecten", id] => with_id(id, |id| Self::Project { id }),
+            ["projecten", id, "wijzigen"] => with_id(id, |id| Self::ProjectEdit { id }),
+            ["projecten", id, "feest"] => with_id(id, |id| Self::ProjectFeast { id }),
+            ["mijn-projecten"] => Self::MyProjects,
+            ["klussen"] => Self::TaskList,
             ["dorpen"] => Self::AssociationList,
             ["dorpen", id] => with_id(id, |id| Self::Association { id }),
             ["inloggen"] => Self::SignIn,
@@ -70,6 +96,15 @@ impl Route {
             Self::IdeaEdit { id } => format!("/ideeen/{id}/wijzigen"),
             Self::MyIdeas => "/mijn-ideeen".into(),
             Self::QuestionList => "/vragen".into(),
+            Self::ProjectBoard => "/projecten".into(),
+            Self::ProjectList => "/projecten/lijst".into(),
+            Self::ProjectTimeline => "/projecten/tijdlijn".into(),
+            Self::ProjectNew => "/projecten/nieuw".into(),
+            Self::Project { id } => format!("/projecten/{id}"),
+            Self::ProjectEdit { id } => format!("/projecten/{id}/wijzigen"),
+            Self::ProjectFeast { id } => format!("/projecten/{id}/feest"),
+            Self::MyProjects => "/mijn-projecten".into(),
+            Self::TaskList => "/klussen".into(),
             Self::AssociationList => "/dorpen".into(),
             Self::Association { id } => format!("/dorpen/{id}"),
             Self::SignIn => "/inloggen".into(),
@@ -101,14 +136,36 @@ pub fn ideas_address(filter: &IdeaFilter) -> String {
     Route::IdeaList.with_query(&serde_html_form::to_string(filter).unwrap_or_default())
 }
 
-/// The page of a project.
-pub fn project_address(id: Id) -> String {
-    format!("/projecten/{id}")
-}
-
 /// The list of ideas about a theme.
 pub fn ideas_of_theme(theme: Id) -> String {
     ideas_address(&IdeaFilter { theme: vec![theme], ..IdeaFilter::default() })
+}
+
+/// The list of projects with this filter.
+pub fn projects_address(filter: &ProjectFilter) -> String {
+    Route::ProjectList.with_query(&serde_html_form::to_string(filter).unwrap_or_default())
+}
+
+/// The list of tasks with this filter.
+pub fn tasks_address(filter: &TaskFilter) -> String {
+    Route::TaskList.with_query(&serde_html_form::to_string(filter).unwrap_or_default())
+}
+
+/// The form that starts a project out of this idea.
+pub fn new_project_address(idea: Id) -> String {
+    Route::ProjectNew.with_query(&format!("{IDEA}={idea}"))
+}
+
+/// The page of a project with its news of the week opened: the next step, what is needed, how it goes.
+pub fn project_now_address(id: Id) -> String {
+    Route::Project { id }.with_query(NOW)
+}
+
+/// The ideas that a query names to start a project out of.
+pub fn named_ideas(query: &str) -> Vec<Id> {
+    let pairs: Vec<(String, String)> =
+        serde_html_form::from_str(query.trim_start_matches('?')).unwrap_or_default();
+    pairs.into_iter().filter(|(key, _)| key == IDEA).filter_map(|(_, id)| id.parse().ok()).collect()
 }
 
 /// Where a query says to go back to: an address of this site alone, so that no link can lead people elsewhere.
@@ -165,13 +222,28 @@ mod tests {
     #[test]
     fn paths_and_routes_are_two_forms_of_one_thing() {
         let id = Id::new();
-        for route in
-            [Route::Home, Route::IdeaNew, Route::Idea { id }, Route::IdeaEdit { id }, Route::Catalogue]
-        {
+        for route in [
+            Route::Home,
+            Route::IdeaNew,
+            Route::Idea { id },
+            Route::IdeaEdit { id },
+            Route::ProjectNew,
+            Route::ProjectTimeline,
+            Route::ProjectFeast { id },
+            Route::TaskList,
+            Route::Catalogue,
+        ] {
             assert_eq!(Route::at(&route.to_path()), route);
         }
         assert_eq!(Route::at("/ideeen/"), Route::IdeaList);
         assert_eq!(Route::at("/ideeen/17"), Route::NotFound);
+    }
+
+    #[test]
+    fn a_project_begins_with_the_ideas_that_its_address_names() {
+        let (one, two) = (Id::new(), Id::new());
+        let address = new_project_address(one) + &format!("&idee={two}&idee=17");
+        assert_eq!(named_ideas(address.split_once('?').unwrap().1), [one, two]);
     }
 
     #[test]

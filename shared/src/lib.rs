@@ -2,6 +2,7 @@
 
 pub mod id;
 pub mod merge;
+pub mod money;
 pub mod page;
 pub mod problem;
 pub mod time;

@@ -9,7 +9,11 @@ use std::{
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use tests::{app::TestApp, database::Kind};
+use tests::{
+    app::TestApp,
+    builders::{Account, PASSWORD},
+    database::Kind,
+};
 pub use thirtyfour::{By, error::WebDriverResult};
 use thirtyfour::{
     ChromiumLikeCapabilities, DesiredCapabilities, WebDriver, WebElement, error::WebDriverError,
@@ -119,6 +123,29 @@ impl Browser {
         self.driver.cdp().send_raw("Network.enable", json!({})).await?;
         self.driver.cdp().send_raw("Network.setBlockedURLs", json!({ "urls": patterns })).await?;
         Ok(())
+    }
+
+    /// Signs in, and goes on to an address of the site.
+    pub async fn sign_in(&self, account: &Account, then: &str) -> WebDriverResult<()> {
+        let then: String = url::form_urlencoded::byte_serialize(then.as_bytes()).collect();
+        self.goto(&format!("/inloggen?naar={then}")).await?;
+        self.fill("email", &account.email).await?;
+        self.fill("password", PASSWORD).await?;
+        self.click(By::Css("main button[type=submit]")).await?;
+        self.see(By::Id("sign-out")).await?;
+        self.rest().await
+    }
+
+    /// Waits until all of the page is there: what is still loading moves what is below it from under the pointer.
+    pub async fn rest(&self) -> WebDriverResult<()> {
+        self.see(By::Css("main h1")).await?;
+        self.see(By::Css("main:not(:has([aria-busy=true]))")).await.map(drop)
+    }
+
+    /// Opens a form that stands closed under its title.
+    pub async fn unfold(&self, id: &str) -> WebDriverResult<()> {
+        self.click(By::Css(format!("#{id}:not([open]) > summary"))).await?;
+        self.see(By::Css(format!("#{id}[open]"))).await.map(drop)
     }
 
     /// Waits for an element that can be seen.

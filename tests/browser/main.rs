@@ -6,4 +6,6 @@ mod board;
 mod browser;
 mod chunks;
 mod forms;
+mod from_idea_to_project;
+mod lead_week;
 mod main_job;

@@ -5,6 +5,7 @@
 
 mod administration;
 mod members;
+mod projects;
 
 use std::pin::Pin;
 
@@ -31,6 +32,8 @@ pub enum Chunk {
     Administration,
     /// What visitors do who have or make an account.
     Members,
+    /// Projects and their tasks.
+    Projects,
 }
 
 /// Draws the page of a chunk at a route, with the query of the address.
@@ -49,6 +52,7 @@ pub fn page_of(chunk: Chunk, route: Route, query: AttrValue) -> Html {
     let key = match chunk {
         Chunk::Administration => "administration",
         Chunk::Members => "members",
+        Chunk::Projects => "projects",
     };
     part(key, ChunkProps { chunk, route, query }, |props, context| use_chunk(props).run(context))
 }
@@ -70,6 +74,7 @@ async fn load(chunk: Chunk) -> Result<Pages, Failure> {
     let code: Pin<Box<dyn Future<Output = Loaded>>> = match chunk {
         Chunk::Administration => Box::pin(administration::pages()),
         Chunk::Members => Box::pin(members::pages()),
+        Chunk::Projects => Box::pin(projects::pages()),
     };
     if let Ok(pages) = code.await {
         browser::forget(RENEWED);

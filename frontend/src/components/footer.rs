@@ -20,6 +20,8 @@ pub fn footer(t: &'static Texts) -> Html {
                 <nav aria-label={t.footer.links}>
                     <ul class="ss-footer__list">
                         { link(Route::IdeaList, t.nav.ideas) }
+                        { link(Route::ProjectBoard, t.projects.title) }
+                        { link(Route::TaskList, t.projects.all_tasks) }
                         { link(Route::AssociationList, t.nav.associations) }
                         { link(Route::Accessibility, t.footer.accessibility) }
                         { link(Route::Privacy, t.footer.privacy) }

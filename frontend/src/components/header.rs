@@ -48,9 +48,11 @@ pub fn Header(props: &HeaderProps) -> Html {
                 <nav class={classes!("ss-nav", open.then_some("ss-nav--open"))} id="menu" aria-label={t.nav.main}>
                     <ul class="ss-nav__list">
                         { item(Route::IdeaList, t.nav.ideas.into()) }
+                        { item(Route::ProjectBoard, t.projects.title.into()) }
                         { item(Route::AssociationList, t.nav.associations.into()) }
                         if session.me().is_some() {
                             { item(Route::MyIdeas, t.nav.my_ideas.into()) }
+                            { item(Route::MyProjects, t.projects.mine.into()) }
                         }
                         if session.caller().is_some_and(|caller| caller.answers_questions()) {
                             { item(Route::QuestionList, t.questions.title.into()) }

@@ -8,6 +8,7 @@ pub enum Shape {
     Arrow,
     Check,
     Comment,
+    Hand,
     Heart,
     Menu,
     Pin,
@@ -21,6 +22,7 @@ impl Shape {
             Self::Arrow => "M5 12h14M13 6l6 6-6 6",
             Self::Check => "M5 13l4 4L19 7",
             Self::Comment => "M4 5h16v11H10l-5 4v-4H4z",
+            Self::Hand => "M4 12l4-4 4 3 4-3 4 4M8 8v8l4 4 4-4V8",
             Self::Heart => {
                 "M12 20s-7.5-4.6-7.5-10A4.4 4.4 0 0 1 12 7.4 4.4 4.4 0 0 1 19.5 10c0 5.4-7.5 10-7.5 10z"
             }

@@ -1,13 +1,17 @@
-//! What pages have in common: fetching, lists that grow, forms, drafts.
+//! What pages have in common: fetching, lists that grow, forms, drafts, buttons that call.
 
+mod act;
 mod draft;
+mod use_base;
 mod use_fetch;
 mod use_form;
 mod use_frame;
 mod use_list;
 
+pub use act::act;
 pub use draft::{Draft, PREFIX as DRAFTS};
+pub use use_base::{or_renewed, use_base};
 pub use use_fetch::{Fetch, use_fetch};
-pub use use_form::{Form, use_form};
+pub use use_form::{Form, use_form, use_form_in};
 pub use use_frame::use_frame;
 pub use use_list::{List, use_list};

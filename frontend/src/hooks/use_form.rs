@@ -89,17 +89,24 @@ impl Sender {
 
 /// A form on a page.
 pub struct Form<T: 'static> {
+    /// Tells its fields from those of other forms on the page; empty where it is the only one.
+    scope: Rc<str>,
     values: Rc<RefCell<T>>,
     sender: Sender,
 }
 
 impl<T> Clone for Form<T> {
     fn clone(&self) -> Self {
-        Self { values: Rc::clone(&self.values), sender: self.sender.clone() }
+        Self { scope: Rc::clone(&self.scope), values: Rc::clone(&self.values), sender: self.sender.clone() }
     }
 }
 
 impl<T> Form<T> {
+    /// The id that the input of a field has on the page.
+    pub fn id(&self, field: &str) -> String {
+        if self.scope.is_empty() { field.to_owned() } else { format!("{}-{field}", self.scope) }
+    }
+
     /// What is filled in.
     pub fn values(&self) -> Ref<'_, T> {
         self.values.borrow()
@@ -193,13 +200,20 @@ fn may_have_arrived(failure: Option<&Failure>) -> bool {
     }
 }
 
-/// A form that begins with these values.
+/// A form that begins with these values, the only one on its page.
 #[hook]
 pub fn use_form<T: 'static>(first: impl FnOnce() -> T) -> Form<T> {
+    use_form_in(String::new(), first)
+}
+
+/// A form that begins with these values, one of several on its page: the ids of its fields begin with `scope`.
+#[hook]
+pub fn use_form_in<T: 'static>(scope: String, first: impl FnOnce() -> T) -> Form<T> {
+    let scope = use_memo((), |()| scope);
     let values = use_mut_ref(first);
     let status = use_mut_ref(|| Status { key: browser::random_key(), ..Status::default() });
     let redraw = use_force_update();
-    Form { values, sender: Sender { status, redraw } }
+    Form { scope: scope.as_str().into(), values, sender: Sender { status, redraw } }
 }
 
 #[cfg(test)]

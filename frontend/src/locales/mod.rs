@@ -17,6 +17,8 @@ mod joining;
 mod nl;
 mod own_account;
 mod problems;
+mod project_work;
+mod projects;
 mod questions;
 mod tree;
 
@@ -27,6 +29,8 @@ use self::{
     details::{Details, Drafts},
     idea_form::IdeaForm,
     own_account::OwnAccount,
+    project_work::ProjectWork,
+    projects::ProjectPages,
 };
 use crate::api::Failure;
 
@@ -97,6 +101,7 @@ pub struct Texts {
     pub questions: questions::Questions,
     pub joining: joining::Joining,
     pub steps: ideas::Steps,
+    pub projects: projects::Projects,
     pub associations: associations::Associations,
     pub account: account::Account,
     pub about: about::About,
@@ -134,6 +139,22 @@ impl Texts {
         match self.language {
             Language::Nl => &nl::own_account::OWN_ACCOUNT,
             Language::En => &en::own_account::OWN_ACCOUNT,
+        }
+    }
+
+    /// The pages of projects.
+    pub fn project(&self) -> &'static ProjectPages {
+        match self.language {
+            Language::Nl => &nl::projects::PROJECT_PAGES,
+            Language::En => &en::projects::PROJECT_PAGES,
+        }
+    }
+
+    /// What belongs to a project.
+    pub fn work(&self) -> &'static ProjectWork {
+        match self.language {
+            Language::Nl => &nl::project_work::PROJECT_WORK,
+            Language::En => &en::project_work::PROJECT_WORK,
         }
     }
 

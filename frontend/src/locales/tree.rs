@@ -1,8 +1,8 @@
 //! The tree on the home page.
 
-use shared::{project::ProjectStage, tree::Look};
+use shared::tree::Look;
 
-use super::{Counted, Filled, Text};
+use super::{Filled, Text};
 
 /// The tree on the home page.
 pub struct Tree {
@@ -16,8 +16,6 @@ pub struct Tree {
     pub branches: Text,
     /// All about a theme.
     pub all_of: Filled,
-    pub stage: fn(ProjectStage) -> Text,
-    pub helpers: Counted,
     pub roots: Text,
     /// A mean in tenths, and how many answers it is the mean of.
     pub score: fn(i64, i64) -> String,

@@ -7,7 +7,9 @@ pub mod associations;
 pub mod home;
 pub mod ideas;
 pub mod not_found;
+pub mod projects;
 pub mod questions;
 pub mod sign_in_first;
+pub mod tasks;
 
 pub use sign_in_first::for_members;

@@ -13,8 +13,8 @@ use crate::{
 
 struct ErrorSummary {
     id: String,
-    /// What the ids of the fields begin with.
-    prefix: &'static str,
+    /// The ids of the fields that are wrong, in the order of the faults.
+    fields: Vec<String>,
     faults: Vec<FieldError>,
     failure: Option<Failure>,
     /// Counts up at each refusal.
@@ -31,28 +31,10 @@ pub fn view_errors<T>(
     labels: Vec<(&'static str, &'static str)>,
     instead: Option<&'static str>,
 ) -> Html {
-    view(id.to_owned(), "", form, labels, instead)
-}
-
-/// As [`view_errors`], for a form that has others beside it: the ids of its fields begin with `prefix`.
-pub fn view_errors_at<T>(
-    prefix: &'static str,
-    form: &Form<T>,
-    labels: Vec<(&'static str, &'static str)>,
-    instead: Option<&'static str>,
-) -> Html {
-    view(format!("{prefix}errors"), prefix, form, labels, instead)
-}
-
-fn view<T>(
-    id: String,
-    prefix: &'static str,
-    form: &Form<T>,
-    labels: Vec<(&'static str, &'static str)>,
-    instead: Option<&'static str>,
-) -> Html {
     let (faults, failure, refusals) = (form.faults(), form.failure(), form.refusals());
-    let summary = ErrorSummary { id: id.clone(), prefix, faults, failure, refusals, labels, instead };
+    let fields = faults.iter().map(|fault| form.id(&fault.field)).collect();
+    let id = form.id(id);
+    let summary = ErrorSummary { id: id.clone(), fields, faults, failure, refusals, labels, instead };
     part(id, summary, |props, context| use_error_summary(props).run(context))
 }
 
@@ -81,10 +63,10 @@ fn use_error_summary(props: &ErrorSummary) -> Html {
             }
             if !props.faults.is_empty() {
                 <ul class="ss-message__list">
-                    { for props.faults.iter().map(|fault| {
+                    { for props.faults.iter().zip(&props.fields).map(|(fault, field)| {
                         let text = (t.problems.field)(fault);
                         match known(&fault.field) {
-                            Some(label) => error_link(format!("{}{}", props.prefix, fault.field), format!("{label}: {text}")),
+                            Some(label) => error_link(field.clone(), format!("{label}: {text}")),
                             None => html! { <li>{ format!("{}: {text}", fault.field) }</li> },
                         }
                     }) }

@@ -4,7 +4,7 @@ use shared::tree::{Branch, IdeaLeaf, Look, ProjectLeaf, TreeRoot};
 
 use crate::{
     locales::Texts,
-    route::{Route, ideas_of_theme, project_address},
+    route::{Route, ideas_of_theme},
 };
 
 /// A leaf in words, and where it leads.
@@ -45,9 +45,9 @@ fn project(t: &Texts, leaf: &ProjectLeaf) -> LeafWords {
     LeafWords {
         title: leaf.title.clone(),
         look: Look::of_project(leaf.stage),
-        state: (t.tree.stage)(leaf.stage),
-        people: (t.tree.helpers)(leaf.helper_count),
-        address: project_address(leaf.id),
+        state: (t.projects.stage)(leaf.stage),
+        people: (t.projects.helpers)(leaf.helper_count),
+        address: Route::Project { id: leaf.id }.to_path(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The tree on the home page.
 
-use shared::{project::ProjectStage, tree::Look};
+use shared::tree::Look;
 
 use super::counted;
 use crate::locales::tree::Tree;
@@ -24,17 +24,6 @@ pub const TREE: Tree = Tree {
             A dashed line: we do not know yet.",
     branches: "Branches: the themes",
     all_of: |theme| format!("All ideas about {theme}"),
-    stage: |stage| match stage {
-        ProjectStage::Preparing => "Being prepared",
-        ProjectStage::Recruiting => "Looking for people",
-        ProjectStage::Running => "Under way",
-        ProjectStage::Paused => "Resting",
-        ProjectStage::Evaluating => "Looking back",
-        ProjectStage::Completed => "Done",
-        ProjectStage::Continuing => "Here to stay",
-        ProjectStage::Stopped => "Stopped",
-    },
-    helpers: |n| counted(n, "helper", "helpers"),
     roots: "Roots: what makes a project succeed",
     score: |tenths, answers| {
         format!("{}.{} out of 5, {}", tenths / 10, tenths % 10, counted(answers, "answer", "answers"))

@@ -13,6 +13,8 @@ mod ideas;
 mod joining;
 pub mod own_account;
 mod problems;
+pub mod project_work;
+pub mod projects;
 mod questions;
 mod tree;
 
@@ -36,6 +38,7 @@ pub static NL: Texts = Texts {
     questions: questions::QUESTIONS,
     joining: joining::JOINING,
     steps: ideas::STEPS,
+    projects: projects::PROJECTS,
     associations: associations::ASSOCIATIONS,
     account: account::ACCOUNT,
     about: about::ABOUT,

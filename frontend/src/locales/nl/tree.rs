@@ -1,6 +1,6 @@
 //! The tree on the home page.
 
-use shared::{project::ProjectStage, tree::Look};
+use shared::tree::Look;
 
 use super::counted;
 use crate::locales::tree::Tree;
@@ -24,17 +24,6 @@ pub const TREE: Tree = Tree {
             gaat. Een stippellijn: dat weten we nog niet.",
     branches: "Takken: de thema's",
     all_of: |theme| format!("Alle ideeën over {theme}"),
-    stage: |stage| match stage {
-        ProjectStage::Preparing => "Wordt voorbereid",
-        ProjectStage::Recruiting => "Zoekt mensen",
-        ProjectStage::Running => "Is bezig",
-        ProjectStage::Paused => "Ligt even stil",
-        ProjectStage::Evaluating => "Kijkt terug",
-        ProjectStage::Completed => "Is klaar",
-        ProjectStage::Continuing => "Gaat door",
-        ProjectStage::Stopped => "Is gestopt",
-    },
-    helpers: |n| counted(n, "helper", "helpers"),
     roots: "Wortels: wat een project doet slagen",
     score: |tenths, answers| {
         format!("{},{} van 5, {}", tenths / 10, tenths % 10, counted(answers, "antwoord", "antwoorden"))

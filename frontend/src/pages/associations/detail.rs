@@ -1,6 +1,6 @@
 //! One village: its association, the board, and its ideas.
 
-use shared::{association::Association, id::Id, idea::IdeaFilter};
+use shared::{association::Association, id::Id, idea::IdeaFilter, project::ProjectFilter};
 use yew::prelude::*;
 
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
     components::{link, page_heading, prose, view_fetched},
     hooks::use_fetch,
     locales::Texts,
-    pages::ideas::grid::idea_grid,
+    pages::{ideas::grid::idea_grid, projects::grid::project_grid},
     route::Route,
     state::use_texts,
 };
@@ -24,6 +24,7 @@ pub fn use_association_page(props: &AssociationPageProps) -> Html {
     let id = props.id;
     let fetch = use_fetch(Some(id), move || associations::find_association(id));
     let filter = IdeaFilter { association: vec![props.id], ..IdeaFilter::default() };
+    let projects = ProjectFilter { association: vec![props.id], ..ProjectFilter::default() };
     let empty = html! {
         <div class="ss-empty">
             <p class="nl-paragraph">{ t.associations.no_ideas }</p>
@@ -35,6 +36,12 @@ pub fn use_association_page(props: &AssociationPageProps) -> Html {
             { view_fetched(t, &fetch, t.associations.one, |found| html! {
                 <>
                     { view_association(t, &found.value) }
+                    <section class="ss-section">
+                        <h2 class="nl-heading nl-heading--level-2">
+                            { (t.projects.of_village)(&found.value.village) }
+                        </h2>
+                        { project_grid(projects, 3, html! { <p class="nl-paragraph">{ t.projects.none_of_village }</p> }) }
+                    </section>
                     <section class="ss-section">
                         <h2 class="nl-heading nl-heading--level-2">
                             { (t.associations.ideas_of)(&found.value.village) }

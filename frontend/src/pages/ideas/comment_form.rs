@@ -10,10 +10,10 @@ use crate::{
     api::comments,
     browser,
     components::{
-        form::{CheckList, Field, SelectOption, submit, view_errors_at},
+        form::{CheckList, Field, SelectOption, submit, view_errors},
         part,
     },
-    hooks::{Draft, Form, use_fetch, use_form},
+    hooks::{Draft, Form, use_fetch, use_form_in},
     locales::Texts,
     state::{use_notices, use_session, use_texts},
 };
@@ -53,12 +53,12 @@ fn use_comment_form(props: &CommentForm) -> Html {
     let draft = Draft::named(&format!("comment.{}", parent_id.unwrap_or(idea)));
     let author = props.answered.as_ref().and_then(|comment| comment.author.clone());
     let me = session.me().map(|me| me.id);
-    let form = use_form(|| Values {
+    let scope = if parent_id.is_some() { "answer" } else { "comment" };
+    let form = use_form_in(scope.into(), || Values {
         text: draft.read::<String>().unwrap_or_default(),
         mentioned: author.iter().filter(|one| Some(one.id) != me).map(|one| one.id.to_string()).collect(),
     });
-    let prefix = if parent_id.is_some() { "answer-" } else { "comment-" };
-    let field = format!("{prefix}text");
+    let field = form.id("text");
     {
         let field = field.clone();
         use_effect_with(parent_id, move |answered| {
@@ -111,11 +111,11 @@ fn use_comment_form(props: &CommentForm) -> Html {
     };
     html! {
         <form class="ss-form ss-comments__form" novalidate=true {onsubmit}>
-            { view_errors_at(prefix, &form, vec![("text", t.comments.write), ("mentionIds", t.comments.mention)], None) }
+            { view_errors("errors", &form, vec![("text", t.comments.write), ("mentionIds", t.comments.mention)], None) }
             <Field kind="area" id={field} {label} hint={t.comments.hint} {value} {oninput}
                 error={form.error("text", t)} />
             if *choosing {
-                { people(idea, prefix, &form) }
+                { people(idea, scope, &form) }
             } else {
                 <p>
                     <button type="button" class="nl-button nl-button--subtle" onclick={choose}>
@@ -143,13 +143,13 @@ fn to_request(values: &Values, parent_id: Option<Id>) -> NewComment {
 
 struct PeopleProps {
     idea: Id,
-    prefix: &'static str,
+    scope: &'static str,
     form: Form<Values>,
 }
 
 /// Boxes for the people who take part, fetched when somebody wants to choose.
-fn people(idea: Id, prefix: &'static str, form: &Form<Values>) -> Html {
-    let props = PeopleProps { idea, prefix, form: form.clone() };
+fn people(idea: Id, scope: &'static str, form: &Form<Values>) -> Html {
+    let props = PeopleProps { idea, scope, form: form.clone() };
     part("people", props, |props, context| use_people(props).run(context))
 }
 
@@ -179,12 +179,13 @@ fn view_people(t: &'static Texts, props: &PeopleProps, options: Vec<SelectOption
             None => values.mentioned.push(id.to_string()),
         });
     });
-    let id = if props.prefix == "answer-" { "answer-mentionIds" } else { "comment-mentionIds" };
+    let id = if props.scope == "answer" { "answer-mentionIds" } else { "comment-mentionIds" };
     CheckList {
         id,
         label: t.comments.mention,
         hint: t.comments.mention_hint,
         error: props.form.error("mentionIds", t),
+        optional: true,
         options,
         chosen: &props.form.values().mentioned,
         ontoggle,

@@ -25,8 +25,8 @@ use crate::{
     hooks::use_fetch,
     locales::Texts,
     pages::questions::of_idea::idea_questions,
-    route::{Route, ideas_address},
-    state::{use_session, use_texts},
+    route::{Route, ideas_address, new_project_address},
+    state::{Session, use_session, use_texts},
 };
 
 pub struct IdeaPageProps {
@@ -98,6 +98,7 @@ pub fn use_idea_page(props: &IdeaPageProps) -> Html {
                                 { view_state(t, idea, Html::default()) }
                             } else {
                                 { follow_switch(idea, onfollow) }
+                                { view_project(t, idea, &session) }
                                 { view_state(t, idea, step_form(Rc::clone(found), *steps, onstep, onrenew)) }
                             }
                         </aside>
@@ -157,6 +158,26 @@ fn view_head(t: &'static Texts, idea: &Idea) -> Html {
             }
         </header>
     }
+}
+
+/// The project that the idea became, or the way to make one of it for those who may.
+fn view_project(t: &'static Texts, idea: &Idea, session: &Session) -> Html {
+    if let Some(project) = &idea.project {
+        return html! {
+            <section class="ss-panel">
+                <p class="nl-paragraph">
+                    { t.projects.became }{ " " }
+                    { link(Route::Project { id: project.id }.to_path(), "nl-link", project.title.clone()) }
+                </p>
+            </section>
+        };
+    }
+    let is_ready = matches!(idea.state, IdeaState::UnderReview | IdeaState::Adopted);
+    let may_start = session.caller().is_some_and(|caller| caller.may_start_project(&[idea.association.id]));
+    if !is_ready || !may_start {
+        return Html::default();
+    }
+    link(new_project_address(idea.id), "nl-button nl-button--primary", t.projects.make)
 }
 
 /// Where the idea stands and why, and the form to take it further.

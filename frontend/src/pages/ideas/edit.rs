@@ -103,7 +103,8 @@ fn use_edit_form(props: &EditFormProps) -> Html {
                         // Kept, so that after a failure the next try goes on from here.
                         base.set(changed);
                         let to = IdeaState::Open;
-                        let step = NewIdeaTransition { to, reason: None, review_date: None };
+                        let step =
+                            NewIdeaTransition { to, reason: None, review_date: None, merged_into_id: None };
                         ideas::create_transition(id, &step, &etag, &key).await?;
                     }
                     Ok(())

@@ -11,10 +11,10 @@ use crate::{
     api::{Failure, Versioned, questions},
     components::{
         Loading, failure_view,
-        form::{Field, submit, view_errors_at},
+        form::{Field, submit, view_errors},
         part,
     },
-    hooks::{use_fetch, use_form},
+    hooks::{use_fetch, use_form_in},
     locales::Texts,
     state::{use_notices, use_texts},
 };
@@ -91,7 +91,8 @@ fn use_fields(props: &FieldsProps) -> Html {
     let question = &props.question.value;
     let before = question.answer.as_ref().map(|answer| answer.text.clone());
     let is_answered = before.is_some();
-    let form = use_form(|| Values { answer: before.unwrap_or_default(), ..Values::default() });
+    let form =
+        use_form_in("reply".into(), || Values { answer: before.unwrap_or_default(), ..Values::default() });
     let changed = form.failure().as_ref().is_some_and(is_outdated);
     let onsubmit = {
         let (form, question) = (form.clone(), props.question.clone());
@@ -119,7 +120,7 @@ fn use_fields(props: &FieldsProps) -> Html {
     let day = form.text(|values| &mut values.promised_date);
     html! {
         <form class="ss-form" novalidate=true {onsubmit}>
-            { view_errors_at("reply-", &form, labels(t), changed.then_some(t.questions.changed)) }
+            { view_errors("errors", &form, labels(t), changed.then_some(t.questions.changed)) }
             <Field kind="area" id="reply-answer" label={t.questions.answer} hint={t.questions.answer_hint} value={text}
                 oninput={form.bind(|values| &mut values.answer)} error={form.error("answer", t)} />
             if !is_answered {

@@ -13,10 +13,10 @@ use yew::{functional::Hook, prelude::*};
 use crate::{
     api::questions,
     components::{
-        form::{Field, SelectOption, submit, view_errors_at},
+        form::{Field, SelectOption, submit, view_errors},
         part,
     },
-    hooks::use_form,
+    hooks::use_form_in,
     state::{use_notices, use_texts},
 };
 
@@ -52,7 +52,7 @@ impl Values {
 fn use_ask_form(props: &AskProps) -> Html {
     let t = use_texts();
     let notices = use_notices();
-    let form = use_form(Values::default);
+    let form = use_form_in("ask".into(), Values::default);
     let onsubmit = {
         let (form, idea) = (form.clone(), props.idea);
         let (onadd, show) = (props.onadd.clone(), notices.show.clone());
@@ -83,7 +83,7 @@ fn use_ask_form(props: &AskProps) -> Html {
         <details class="ss-step" id="ask">
             <summary class="ss-step__title">{ t.questions.ask }</summary>
             <form class="ss-form" novalidate=true {onsubmit} aria-label={t.questions.ask}>
-                { view_errors_at("ask-", &form, labels, None) }
+                { view_errors("errors", &form, labels, None) }
                 <Field kind="select" id="ask-addressee" label={t.questions.whom} value={addressee} {options}
                     oninput={form.bind(|values| &mut values.addressee)} error={form.error("addressee", t)} />
                 <Field kind="area" id="ask-text" label={t.questions.question} hint={(t.questions.term)(term)} value={text}
