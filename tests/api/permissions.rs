@@ -1,4 +1,5 @@
 //! Every operation of the document as every role, against one table.
+//! Length: a line of the table and a request for each operation, of which there are well over a hundred.
 
 use backend::{
     error::ApiError,

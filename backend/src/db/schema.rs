@@ -1,5 +1,6 @@
 //! The tables as diesel sees them. A test holds this against what the migrations give on both databases.
 //! Columns that only one database has (the search index) are left out here: `db/dialect.rs` knows them.
+//! Length: one declaration a table, each as its migration has it; looked up by name and never read through.
 #![expect(missing_docs, reason = "the macro makes modules and types that it does not document")]
 
 diesel::table! {

@@ -25,7 +25,7 @@ both!(
 fn pictures_of_hidden_ideas_are_hidden_too(app: TestApp) {
     let (jan, griet) = (app.account("Jan"), app.account("Griet"));
     let coordinator = app.account_with_role(Role::Coordinator);
-    let idea = app.idea_in(&jan, IdeaState::Draft);
+    let idea = app.idea_in(&jan, IdeaState::Submitted);
     let made = uploaded(&app, &jan, idea, &photo());
     let place = format!("/attachments/{}", made.id);
     let list = format!("/ideas/{idea}/attachments");

@@ -159,7 +159,7 @@ fn only_who_may_change_the_idea_may_add_to_it(app: TestApp) {
     let (jan, griet) = (app.account("Jan"), app.account("Griet"));
     let coordinator = app.account_with_role(Role::Coordinator);
     for (state, code) in
-        [(IdeaState::Open, ProblemCode::Forbidden), (IdeaState::Draft, ProblemCode::NotFound)]
+        [(IdeaState::Open, ProblemCode::Forbidden), (IdeaState::Submitted, ProblemCode::NotFound)]
     {
         let idea = app.idea_in(&jan, state);
         upload(&app, &griet, idea, PDF).problem(code);
