@@ -71,13 +71,6 @@ pub fn site() -> String {
     web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
 }
 
-/// Prints the page.
-pub fn print() {
-    if let Some(window) = web_sys::window() {
-        window.print().ok();
-    }
-}
-
 /// The browser's clipboard, where it has one: not without HTTPS.
 fn clipboard() -> Option<(JsValue, Function)> {
     let navigator = web_sys::window()?.navigator();

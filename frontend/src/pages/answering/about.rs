@@ -32,14 +32,16 @@ pub fn subject(t: &'static Texts, project: Option<&ProjectRef>) -> String {
 pub fn view_about(t: &'static Texts, round: &Evaluation) -> Html {
     let a = t.answering();
     let about = match &round.project {
-        Some(project) => link(Route::Project { id: project.id }.to_path(), "nl-link", subject(t, Some(project))),
+        Some(project) => {
+            link(Route::Project { id: project.id }.to_path(), "nl-link", subject(t, Some(project)))
+        }
         None => subject(t, None).into(),
     };
     let villages: Vec<&str> = round.associations.iter().map(|place| place.village.as_str()).collect();
     html! {
         <>
             { prose(&round.introduction, "ss-round__text") }
-            <dl class="ss-facts">
+            <dl class="ss-round__facts">
                 <div><dt>{ a.what_about }</dt><dd>{ about }</dd></div>
                 <div>
                     <dt>{ a.who }</dt>

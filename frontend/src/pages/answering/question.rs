@@ -39,10 +39,10 @@ impl QuestionPart<'_> {
         let field_error = fault.map(|fault| AttrValue::from((t.problems.field)(fault)));
         let own_error = field_error.clone().filter(|_| !self.question.kind.has_text());
         html! {
-            <fieldset class={classes!("ss-question", fault.is_some().then_some("ss-field--invalid"))} id={id.clone()}
+            <fieldset class={classes!("ss-asked", fault.is_some().then_some("ss-field--invalid"))} id={id.clone()}
                 key={id.clone()} tabindex="-1" aria-describedby={described}>
-                <legend class="ss-question__title">
-                    <span class="ss-question__number">{ format!("{}. ", self.nth + 1) }</span>{ self.question.text.clone() }
+                <legend class="ss-asked__title">
+                    <span class="ss-asked__number">{ format!("{}. ", self.nth + 1) }</span>{ self.question.text.clone() }
                 </legend>
                 { hint_and_error(&id, hint, own_error) }
                 { self.view_choices(t, answer) }
@@ -143,7 +143,7 @@ impl QuestionPart<'_> {
             browser::focus(&question_id(nth));
         };
         html! {
-            <button type="button" class="nl-button nl-button--subtle ss-question__clear" {onclick}>
+            <button type="button" class="nl-button nl-button--subtle ss-asked__clear" {onclick}>
                 { t.answering().clear }
                 <span class="ss-hidden">{ format!(" {}", self.nth + 1) }</span>
             </button>
