@@ -102,6 +102,9 @@ fn page(t: &'static Texts, route: Route, query: AttrValue) -> Html {
         | Route::QuestionList
         | Route::Register
         | Route::Me => page_of(Chunk::Members, route, query),
+        Route::EvaluationList | Route::Evaluation { .. } | Route::TakePart { .. } => {
+            page_of(Chunk::Answering, route, query)
+        }
         Route::AccountList | Route::Account { .. } | Route::Catalogue => {
             page_of(Chunk::Administration, route, query)
         }

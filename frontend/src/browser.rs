@@ -1,12 +1,14 @@
 //! What the page asks of the browser beside drawing: title, focus, storage, place and the calendar.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use js_sys::{Date, Object, Reflect};
+use js_sys::{Date, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, Geolocation, History, HtmlElement, Storage};
 use yew::Callback;
 
-fn document() -> Option<Document> {
+/// The document.
+pub fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
@@ -62,6 +64,33 @@ pub fn print() {
 pub fn address() -> String {
     let Some(location) = web_sys::window().map(|window| window.location()) else { return String::new() };
     location.pathname().unwrap_or_default() + &location.search().unwrap_or_default()
+}
+
+/// Where this site is: its scheme and name.
+pub fn site() -> String {
+    web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
+/// The browser's clipboard, where it has one: not without HTTPS.
+fn clipboard() -> Option<(JsValue, Function)> {
+    let navigator = web_sys::window()?.navigator();
+    let clipboard = Reflect::get(&navigator, &"clipboard".into()).ok().filter(JsValue::is_object)?;
+    let write = Reflect::get(&clipboard, &"writeText".into()).ok()?.dyn_into().ok()?;
+    Some((clipboard, write))
+}
+
+/// Whether [`copy`] can succeed.
+pub fn can_copy() -> bool {
+    clipboard().is_some()
+}
+
+/// Puts a text on the clipboard. Says whether it did.
+pub async fn copy(text: &str) -> bool {
+    let Some((clipboard, write)) = clipboard() else { return false };
+    match write.call1(&clipboard, &text.into()).and_then(|promise| promise.dyn_into::<Promise>()) {
+        Ok(promise) => JsFuture::from(promise).await.is_ok(),
+        Err(_) => false,
+    }
 }
 
 /// Adds an address to the browser's history.
@@ -122,13 +151,17 @@ pub fn forget_all(prefix: &str) {
     }
 }
 
+/// Bytes that nobody can guess; none where the browser gives none.
+pub fn random_bytes() -> Option<[u8; 16]> {
+    let mut bytes = [0u8; 16];
+    let crypto = web_sys::window()?.crypto().ok()?;
+    crypto.get_random_values_with_u8_array(&mut bytes).ok()?;
+    Some(bytes)
+}
+
 /// Letters and digits that nobody has had before.
 pub fn random_key() -> String {
-    let mut bytes = [0u8; 16];
-    if let Some(crypto) = web_sys::window().and_then(|window| window.crypto().ok()) {
-        crypto.get_random_values_with_u8_array(&mut bytes).ok();
-    }
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    random_bytes().unwrap_or_default().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The browser's sense of place, where it has one: not without HTTPS.

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 
 use shared::{
+    evaluation::LinkCode,
     id::Id,
     idea::IdeaFilter,
     project::{ProjectFilter, TaskFilter},
@@ -32,6 +33,9 @@ pub enum Route {
     TaskList,
     AssociationList,
     Association { id: Id },
+    EvaluationList,
+    Evaluation { id: Id },
+    TakePart { code: LinkCode },
     SignIn,
     Register,
     Me,
@@ -74,6 +78,9 @@ impl Route {
             ["klussen"] => Self::TaskList,
             ["dorpen"] => Self::AssociationList,
             ["dorpen", id] => with_id(id, |id| Self::Association { id }),
+            ["evaluaties"] => Self::EvaluationList,
+            ["evaluaties", id] => with_id(id, |id| Self::Evaluation { id }),
+            ["meedoen", code] => code.parse().map_or(Self::NotFound, |code| Self::TakePart { code }),
             ["inloggen"] => Self::SignIn,
             ["registreren"] => Self::Register,
             ["mijn-gegevens"] => Self::Me,
@@ -107,6 +114,9 @@ impl Route {
             Self::TaskList => "/klussen".into(),
             Self::AssociationList => "/dorpen".into(),
             Self::Association { id } => format!("/dorpen/{id}"),
+            Self::EvaluationList => "/evaluaties".into(),
+            Self::Evaluation { id } => format!("/evaluaties/{id}"),
+            Self::TakePart { code } => format!("/meedoen/{code}"),
             Self::SignIn => "/inloggen".into(),
             Self::Register => "/registreren".into(),
             Self::Me => "/mijn-gegevens".into(),
@@ -134,6 +144,16 @@ impl Route {
 /// The list of ideas with this filter.
 pub fn ideas_address(filter: &IdeaFilter) -> String {
     Route::IdeaList.with_query(&serde_html_form::to_string(filter).unwrap_or_default())
+}
+
+/// What came out of an evaluation.
+pub fn results_address(id: Id) -> String {
+    format!("/evaluaties/{id}/resultaten")
+}
+
+/// Where an evaluation is made, opened, closed and published.
+pub fn management_address(id: Id) -> String {
+    format!("/evaluaties/{id}/beheer")
 }
 
 /// The list of ideas about a theme.
@@ -235,6 +255,10 @@ mod tests {
         ] {
             assert_eq!(Route::at(&route.to_path()), route);
         }
+        let by_link = Route::at("/meedoen/abcd2345");
+        assert_eq!(by_link.to_path(), "/meedoen/ABCD-2345");
+        assert_eq!(Route::at(&by_link.to_path()), by_link);
+        assert_eq!(Route::at("/meedoen/kort"), Route::NotFound);
         assert_eq!(Route::at("/ideeen/"), Route::IdeaList);
         assert_eq!(Route::at("/ideeen/17"), Route::NotFound);
     }

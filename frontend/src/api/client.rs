@@ -4,7 +4,10 @@ use std::{pin::Pin, rc::Rc};
 
 use js_sys::Reflect;
 use serde::{Serialize, de::DeserializeOwned};
-use shared::problem::{Problem, ProblemCode};
+use shared::{
+    evaluation::ResumeCode,
+    problem::{Problem, ProblemCode},
+};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, FormData, Headers, RequestInit, Response};
@@ -30,6 +33,8 @@ pub struct Call {
     headers: Vec<(&'static str, String)>,
     body: JsValue,
     keepalive: bool,
+    /// Whether nothing tells the server who calls.
+    nobody: bool,
 }
 
 /// An answer as it came.
@@ -68,6 +73,7 @@ impl Call {
             headers: Vec::new(),
             body: JsValue::UNDEFINED,
             keepalive: false,
+            nobody: false,
         }
     }
 
@@ -131,13 +137,19 @@ impl Call {
         self.header("If-Match", etag)
     }
 
+    /// As nobody, with the code that goes on with a response that is nobody's: no token and no cookie goes along.
+    pub fn resuming(mut self, code: ResumeCode) -> Self {
+        self.nobody = true;
+        self.header("Resume-Code", &code.to_string())
+    }
+
     /// Let it finish even if the page goes away meanwhile.
     pub fn keepalive(mut self) -> Self {
         self.keepalive = true;
         self
     }
 
-    /// Makes the call as whoever is signed in. A token that just ended is renewed, once.
+    /// Makes the call as whoever is signed in, unless it is nobody's. A token that just ended is renewed, once.
     ///
     /// # Errors
     /// When there is no answer or a problem.
@@ -147,6 +159,9 @@ impl Call {
     }
 
     async fn respond_as_caller(self) -> Result<Response, Failure> {
+        if self.nobody {
+            return self.respond(None).await;
+        }
         let given = token::current().await;
         let answer = self.clone().respond(given.as_deref()).await;
         let is_stale = |failure: &Failure| failure.code() == Some(ProblemCode::InvalidCredential);
@@ -193,6 +208,9 @@ impl Call {
         init.set_headers_headers(&headers);
         init.set_body(&self.body);
         Reflect::set(&init, &"keepalive".into(), &self.keepalive.into())?;
+        if self.nobody {
+            Reflect::set(&init, &"credentials".into(), &"omit".into())?;
+        }
         JsFuture::from(window.fetch_with_str_and_init(&self.url, &init)).await?.dyn_into()
     }
 

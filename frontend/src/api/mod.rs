@@ -5,6 +5,7 @@ pub mod associations;
 pub mod attachments;
 pub mod client;
 pub mod comments;
+pub mod evaluations;
 pub mod failure;
 pub mod health;
 pub mod ideas;

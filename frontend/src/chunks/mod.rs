@@ -4,6 +4,7 @@
 //! is loaded ahead: whoever never signs in never loads it.
 
 mod administration;
+mod answering;
 mod members;
 mod projects;
 
@@ -30,6 +31,8 @@ const RENEWED: &str = "samenspel.renewed";
 pub enum Chunk {
     /// What only the administration sees.
     Administration,
+    /// Evaluations, for those who answer them.
+    Answering,
     /// What visitors do who have or make an account.
     Members,
     /// Projects and their tasks.
@@ -51,6 +54,7 @@ struct ChunkProps {
 pub fn page_of(chunk: Chunk, route: Route, query: AttrValue) -> Html {
     let key = match chunk {
         Chunk::Administration => "administration",
+        Chunk::Answering => "answering",
         Chunk::Members => "members",
         Chunk::Projects => "projects",
     };
@@ -73,6 +77,7 @@ fn use_chunk(props: &ChunkProps) -> Html {
 async fn load(chunk: Chunk) -> Result<Pages, Failure> {
     let code: Pin<Box<dyn Future<Output = Loaded>>> = match chunk {
         Chunk::Administration => Box::pin(administration::pages()),
+        Chunk::Answering => Box::pin(answering::pages()),
         Chunk::Members => Box::pin(members::pages()),
         Chunk::Projects => Box::pin(projects::pages()),
     };

@@ -32,6 +32,7 @@ pub struct Nav {
     pub new_idea: Text,
     pub my_ideas: Text,
     pub associations: Text,
+    pub evaluations: Text,
     pub accounts: Text,
     pub catalogue: Text,
     pub sign_in: Text,

@@ -5,6 +5,7 @@
 pub mod about;
 mod account;
 mod admin;
+mod answering;
 mod associations;
 mod attachments;
 mod carried;
@@ -26,6 +27,7 @@ use shared::role::Role;
 
 use self::{
     admin::{Admin, Catalogue},
+    answering::Answering,
     details::{Details, Drafts},
     idea_form::IdeaForm,
     own_account::OwnAccount,
@@ -155,6 +157,14 @@ impl Texts {
         match self.language {
             Language::Nl => &nl::project_work::PROJECT_WORK,
             Language::En => &en::project_work::PROJECT_WORK,
+        }
+    }
+
+    /// Answering evaluations.
+    pub fn answering(&self) -> &'static Answering {
+        match self.language {
+            Language::Nl => &nl::answering::ANSWERING,
+            Language::En => &en::answering::ANSWERING,
         }
     }
 

@@ -3,6 +3,7 @@
 pub mod about;
 pub mod account;
 pub mod admin;
+pub mod answering;
 pub mod associations;
 pub mod home;
 pub mod ideas;

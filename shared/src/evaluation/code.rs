@@ -5,8 +5,8 @@ use std::{fmt, str::FromStr};
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// A code of `N` characters, five bits each.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Code<const N: usize>(String);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Code<const N: usize>([u8; N]);
 
 /// What lets somebody go on with an anonymous response: 80 random bits, so that nobody who has the database finds out
 /// by trying which code belongs to what it keeps.
@@ -20,20 +20,21 @@ impl<const N: usize> Code<N> {
     /// The code that random bytes give, of which it takes five bits each.
     #[must_use]
     pub fn from_random(bytes: [u8; N]) -> Self {
-        Self(bytes.iter().map(|byte| char::from(ALPHABET[usize::from(byte & 31)])).collect())
+        Self(bytes.map(|byte| ALPHABET[usize::from(byte & 31)]))
     }
 
     /// The code without dashes, in capitals.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        // Nothing but the alphabet is ever in it.
+        std::str::from_utf8(&self.0).unwrap_or_default()
     }
 }
 
 /// In groups of four, as it is shown.
 impl<const N: usize> fmt::Display for Code<N> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (nth, c) in self.0.chars().enumerate() {
+        for (nth, c) in self.as_str().chars().enumerate() {
             write!(f, "{}{c}", if nth > 0 && nth % 4 == 0 { "-" } else { "" })?;
         }
         Ok(())
@@ -56,8 +57,8 @@ impl<const N: usize> FromStr for Code<N> {
             other => other,
         });
         let code: String = typed.take(N + 1).collect();
-        let is_code = code.len() == N && code.bytes().all(|byte| ALPHABET.contains(&byte));
-        if is_code { Ok(Self(code)) } else { Err(InvalidCode) }
+        let code: [u8; N] = code.into_bytes().try_into().map_err(|_| InvalidCode)?;
+        if code.iter().all(|byte| ALPHABET.contains(byte)) { Ok(Self(code)) } else { Err(InvalidCode) }
     }
 }
 
@@ -74,7 +75,7 @@ mod tests {
         for typed in
             [shown.clone(), shown.to_lowercase(), shown.replace('-', " "), format!(" {} ", code.as_str())]
         {
-            assert_eq!(typed.parse(), Ok(code.clone()), "{typed}");
+            assert_eq!(typed.parse(), Ok(code), "{typed}");
         }
         assert_eq!("oOiI lL12".parse::<LinkCode>().map(|code| code.to_string()).as_deref(), Ok("0011-1112"));
         for wrong in ["", "0123", "012345678", "0123456U", "0123456é"] {

@@ -34,6 +34,7 @@ pub const NAV: Nav = Nav {
     new_idea: "Send in an idea",
     my_ideas: "My ideas",
     associations: "Villages",
+    evaluations: "Evaluations",
     accounts: "Accounts",
     catalogue: "Villages and themes",
     sign_in: "Sign in",

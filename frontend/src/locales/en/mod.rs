@@ -3,6 +3,7 @@
 mod about;
 mod account;
 pub mod admin;
+pub mod answering;
 mod associations;
 mod attachments;
 mod carried;

@@ -34,6 +34,7 @@ pub const NAV: Nav = Nav {
     new_idea: "Stuur een idee in",
     my_ideas: "Mijn ideeën",
     associations: "Dorpen",
+    evaluations: "Evaluaties",
     accounts: "Accounts",
     catalogue: "Dorpen en thema's",
     sign_in: "Inloggen",

@@ -1,0 +1,90 @@
+//! All evaluations: those that are open, and those before.
+
+use std::pin::Pin;
+
+use shared::{
+    evaluation::{EvaluationFilter, EvaluationState, EvaluationSummary},
+    page::Page,
+};
+use yew::prelude::*;
+
+use super::about::{subject, until};
+use crate::{
+    api::{Failure, evaluations},
+    browser,
+    components::{link, page_heading, paged},
+    hooks::{List, use_list},
+    locales::Texts,
+    route::{Route, results_address},
+    state::use_texts,
+};
+
+type Answer = Pin<Box<dyn Future<Output = Result<Page<EvaluationSummary>, Failure>>>>;
+
+fn load(state: Vec<EvaluationState>, cursor: Option<String>) -> Answer {
+    let filter = EvaluationFilter { state, cursor, ..EvaluationFilter::default() };
+    Box::pin(evaluations::list_evaluations(&filter))
+}
+
+#[hook]
+pub fn use_evaluation_list_page() -> Html {
+    let t = use_texts();
+    let a = t.answering();
+    let open = use_list(vec![EvaluationState::Open], load);
+    let earlier = use_list(vec![EvaluationState::Closed, EvaluationState::Published], load);
+    html! {
+        <div class="ss-width ss-page">
+            { page_heading(t.nav.evaluations) }
+            <p class="ss-lead">{ a.lead }</p>
+            { view_rounds(t, "open-title", (a.open, a.none_open), &open) }
+            { view_rounds(t, "earlier-title", (a.earlier, a.none_earlier), &earlier) }
+        </div>
+    }
+}
+
+fn view_rounds(
+    t: &'static Texts,
+    id: &'static str,
+    (title, none): (&'static str, &'static str),
+    list: &List<EvaluationSummary>,
+) -> Html {
+    let content = list.content();
+    let empty = html! { <p class="nl-paragraph">{ none }</p> };
+    html! {
+        <section aria-labelledby={id}>
+            <h2 class="nl-heading nl-heading--level-2" {id}>{ title }</h2>
+            if !content.items.is_empty() {
+                <ul class="ss-cards">
+                    { for content.items.iter().map(|round| html! {
+                        <li key={round.id.to_string()}>{ view_round(t, round) }</li>
+                    }) }
+                </ul>
+            }
+            { paged(t, list, empty, t.answering().more) }
+        </section>
+    }
+}
+
+fn view_round(t: &'static Texts, round: &EvaluationSummary) -> Html {
+    let a = t.answering();
+    let starts_later = round.start_date.filter(|day| browser::today() < *day);
+    let foot = match (round.state, starts_later) {
+        (EvaluationState::Open, Some(day)) => (a.from)(&browser::format_day(day, t.formats)).into(),
+        (EvaluationState::Draft | EvaluationState::Open, _) => until(t, round.end_date).into(),
+        (EvaluationState::Closed, _) => a.results_later.into(),
+        (EvaluationState::Published, _) => {
+            html! { <span class="ss-card__way">{ link(results_address(round.id), "nl-link", a.results) }</span> }
+        }
+    };
+    html! {
+        <article class="ss-card">
+            <p class="ss-card__top"><span class="ss-badge">{ (a.kind)(round.kind) }</span></p>
+            <h3 class="nl-heading ss-card__title">
+                { link(Route::Evaluation { id: round.id }.to_path(), "ss-card__link", round.title.clone()) }
+            </h3>
+            <p class="ss-card__text">{ subject(t, round.project.as_ref()) }</p>
+            <p class="ss-card__text">{ (a.answered)(round.response_count) }</p>
+            <p class="ss-card__foot">{ foot }</p>
+        </article>
+    }
+}
