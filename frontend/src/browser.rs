@@ -64,6 +64,11 @@ pub fn address() -> String {
     location.pathname().unwrap_or_default() + &location.search().unwrap_or_default()
 }
 
+/// The scheme, name and port of the site, with which its addresses begin.
+pub fn site() -> String {
+    web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
 /// Adds an address to the browser's history.
 pub fn push_address(address: &str) {
     if let Some(history) = history() {
@@ -82,6 +87,13 @@ pub fn replace_address(address: &str) {
 pub fn reload() {
     if let Some(window) = web_sys::window() {
         window.location().reload().ok();
+    }
+}
+
+/// Opens the browser's dialogue to print the page.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        window.print().ok();
     }
 }
 

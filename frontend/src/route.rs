@@ -38,6 +38,9 @@ pub enum Route {
     AccountList,
     Account { id: Id },
     Catalogue,
+    RoundNew,
+    RoundManage { id: Id },
+    RoundResults { id: Id },
     Accessibility,
     Privacy,
     NotFound,
@@ -80,6 +83,9 @@ impl Route {
             ["beheer", "accounts"] => Self::AccountList,
             ["beheer", "accounts", id] => with_id(id, |id| Self::Account { id }),
             ["beheer", "dorpen-en-themas"] => Self::Catalogue,
+            ["evaluaties", "nieuw"] => Self::RoundNew,
+            ["evaluaties", id, "beheer"] => with_id(id, |id| Self::RoundManage { id }),
+            ["evaluaties", id, "resultaten"] => with_id(id, |id| Self::RoundResults { id }),
             ["toegankelijkheid"] => Self::Accessibility,
             ["privacy"] => Self::Privacy,
             _ => Self::NotFound,
@@ -113,6 +119,9 @@ impl Route {
             Self::AccountList => "/beheer/accounts".into(),
             Self::Account { id } => format!("/beheer/accounts/{id}"),
             Self::Catalogue => "/beheer/dorpen-en-themas".into(),
+            Self::RoundNew => "/evaluaties/nieuw".into(),
+            Self::RoundManage { id } => format!("/evaluaties/{id}/beheer"),
+            Self::RoundResults { id } => format!("/evaluaties/{id}/resultaten"),
             Self::Accessibility => "/toegankelijkheid".into(),
             Self::Privacy => "/privacy".into(),
             Self::NotFound => "/niet-gevonden".into(),
@@ -134,6 +143,11 @@ impl Route {
 /// The list of ideas with this filter.
 pub fn ideas_address(filter: &IdeaFilter) -> String {
     Route::IdeaList.with_query(&serde_html_form::to_string(filter).unwrap_or_default())
+}
+
+/// The list of evaluation rounds.
+pub fn evaluations_address() -> String {
+    "/evaluaties".into()
 }
 
 /// The list of ideas about a theme.
@@ -232,6 +246,9 @@ mod tests {
             Route::ProjectFeast { id },
             Route::TaskList,
             Route::Catalogue,
+            Route::RoundNew,
+            Route::RoundManage { id },
+            Route::RoundResults { id },
         ] {
             assert_eq!(Route::at(&route.to_path()), route);
         }

@@ -6,6 +6,7 @@
 mod administration;
 mod members;
 mod projects;
+mod rounds;
 
 use std::pin::Pin;
 
@@ -34,6 +35,8 @@ pub enum Chunk {
     Members,
     /// Projects and their tasks.
     Projects,
+    /// Evaluation rounds: making them, and what came out of them.
+    Rounds,
 }
 
 /// Draws the page of a chunk at a route, with the query of the address.
@@ -53,6 +56,7 @@ pub fn page_of(chunk: Chunk, route: Route, query: AttrValue) -> Html {
         Chunk::Administration => "administration",
         Chunk::Members => "members",
         Chunk::Projects => "projects",
+        Chunk::Rounds => "rounds",
     };
     part(key, ChunkProps { chunk, route, query }, |props, context| use_chunk(props).run(context))
 }
@@ -75,6 +79,7 @@ async fn load(chunk: Chunk) -> Result<Pages, Failure> {
         Chunk::Administration => Box::pin(administration::pages()),
         Chunk::Members => Box::pin(members::pages()),
         Chunk::Projects => Box::pin(projects::pages()),
+        Chunk::Rounds => Box::pin(rounds::pages()),
     };
     if let Ok(pages) = code.await {
         browser::forget(RENEWED);
