@@ -90,13 +90,6 @@ pub fn reload() {
     }
 }
 
-/// Opens the browser's dialogue to print the page.
-pub fn print() {
-    if let Some(window) = web_sys::window() {
-        window.print().ok();
-    }
-}
-
 fn history() -> Option<History> {
     web_sys::window()?.history().ok()
 }
