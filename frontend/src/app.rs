@@ -108,6 +108,9 @@ fn page(t: &'static Texts, route: Route, query: AttrValue) -> Html {
         Route::AccountList | Route::Account { .. } | Route::Catalogue => {
             page_of(Chunk::Administration, route, query)
         }
+        Route::RoundNew | Route::RoundManage { .. } | Route::RoundResults { .. } => {
+            page_of(Chunk::Rounds, route, query)
+        }
         Route::Accessibility => about::view(&t.about.accessibility),
         Route::Privacy => about::view(&t.about.privacy),
         Route::NotFound => not_found::view(t),

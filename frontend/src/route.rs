@@ -42,6 +42,9 @@ pub enum Route {
     AccountList,
     Account { id: Id },
     Catalogue,
+    RoundNew,
+    RoundManage { id: Id },
+    RoundResults { id: Id },
     Accessibility,
     Privacy,
     NotFound,
@@ -79,6 +82,7 @@ impl Route {
             ["dorpen"] => Self::AssociationList,
             ["dorpen", id] => with_id(id, |id| Self::Association { id }),
             ["evaluaties"] => Self::EvaluationList,
+            ["evaluaties", "nieuw"] => Self::RoundNew,
             ["evaluaties", id] => with_id(id, |id| Self::Evaluation { id }),
             ["meedoen", code] => code.parse().map_or(Self::NotFound, |code| Self::TakePart { code }),
             ["inloggen"] => Self::SignIn,
@@ -87,6 +91,8 @@ impl Route {
             ["beheer", "accounts"] => Self::AccountList,
             ["beheer", "accounts", id] => with_id(id, |id| Self::Account { id }),
             ["beheer", "dorpen-en-themas"] => Self::Catalogue,
+            ["evaluaties", id, "beheer"] => with_id(id, |id| Self::RoundManage { id }),
+            ["evaluaties", id, "resultaten"] => with_id(id, |id| Self::RoundResults { id }),
             ["toegankelijkheid"] => Self::Accessibility,
             ["privacy"] => Self::Privacy,
             _ => Self::NotFound,
@@ -123,6 +129,9 @@ impl Route {
             Self::AccountList => "/beheer/accounts".into(),
             Self::Account { id } => format!("/beheer/accounts/{id}"),
             Self::Catalogue => "/beheer/dorpen-en-themas".into(),
+            Self::RoundNew => "/evaluaties/nieuw".into(),
+            Self::RoundManage { id } => format!("/evaluaties/{id}/beheer"),
+            Self::RoundResults { id } => format!("/evaluaties/{id}/resultaten"),
             Self::Accessibility => "/toegankelijkheid".into(),
             Self::Privacy => "/privacy".into(),
             Self::NotFound => "/niet-gevonden".into(),
@@ -144,16 +153,6 @@ impl Route {
 /// The list of ideas with this filter.
 pub fn ideas_address(filter: &IdeaFilter) -> String {
     Route::IdeaList.with_query(&serde_html_form::to_string(filter).unwrap_or_default())
-}
-
-/// What came out of an evaluation.
-pub fn results_address(id: Id) -> String {
-    format!("/evaluaties/{id}/resultaten")
-}
-
-/// Where an evaluation is made, opened, closed and published.
-pub fn management_address(id: Id) -> String {
-    format!("/evaluaties/{id}/beheer")
 }
 
 /// The list of ideas about a theme.
@@ -252,6 +251,9 @@ mod tests {
             Route::ProjectFeast { id },
             Route::TaskList,
             Route::Catalogue,
+            Route::RoundNew,
+            Route::RoundManage { id },
+            Route::RoundResults { id },
         ] {
             assert_eq!(Route::at(&route.to_path()), route);
         }

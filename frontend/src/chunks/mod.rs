@@ -7,6 +7,7 @@ mod administration;
 mod answering;
 mod members;
 mod projects;
+mod rounds;
 
 use std::pin::Pin;
 
@@ -37,6 +38,8 @@ pub enum Chunk {
     Members,
     /// Projects and their tasks.
     Projects,
+    /// Evaluation rounds: making them, and what came out of them.
+    Rounds,
 }
 
 /// Draws the page of a chunk at a route, with the query of the address.
@@ -57,6 +60,7 @@ pub fn page_of(chunk: Chunk, route: Route, query: AttrValue) -> Html {
         Chunk::Answering => "answering",
         Chunk::Members => "members",
         Chunk::Projects => "projects",
+        Chunk::Rounds => "rounds",
     };
     part(key, ChunkProps { chunk, route, query }, |props, context| use_chunk(props).run(context))
 }
@@ -80,6 +84,7 @@ async fn load(chunk: Chunk) -> Result<Pages, Failure> {
         Chunk::Answering => Box::pin(answering::pages()),
         Chunk::Members => Box::pin(members::pages()),
         Chunk::Projects => Box::pin(projects::pages()),
+        Chunk::Rounds => Box::pin(rounds::pages()),
     };
     if let Ok(pages) = code.await {
         browser::forget(RENEWED);

@@ -21,6 +21,7 @@ mod problems;
 mod project_work;
 mod projects;
 mod questions;
+mod rounds;
 mod tree;
 
 use shared::role::Role;
@@ -33,6 +34,7 @@ use self::{
     own_account::OwnAccount,
     project_work::ProjectWork,
     projects::ProjectPages,
+    rounds::Rounds,
 };
 use crate::api::Failure;
 
@@ -181,6 +183,14 @@ impl Texts {
         match self.language {
             Language::Nl => &nl::admin::CATALOGUE,
             Language::En => &en::admin::CATALOGUE,
+        }
+    }
+
+    /// Evaluation rounds: making them, and what came out of them.
+    pub fn rounds(&self) -> &'static Rounds {
+        match self.language {
+            Language::Nl => &nl::rounds::ROUNDS,
+            Language::En => &en::rounds::ROUNDS,
         }
     }
 

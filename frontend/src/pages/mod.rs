@@ -10,6 +10,7 @@ pub mod ideas;
 pub mod not_found;
 pub mod projects;
 pub mod questions;
+pub mod rounds;
 pub mod sign_in_first;
 pub mod tasks;
 

@@ -11,6 +11,9 @@ use crate::{
     state::use_texts,
 };
 
+/// The names of fields, each with its label.
+type Labels = Vec<(AttrValue, AttrValue)>;
+
 struct ErrorSummary {
     id: String,
     /// The ids of the fields that are wrong, in the order of the faults.
@@ -19,7 +22,7 @@ struct ErrorSummary {
     failure: Option<Failure>,
     /// Counts up at each refusal.
     refusals: u32,
-    labels: Vec<(&'static str, &'static str)>,
+    labels: Labels,
     /// What to say in place of the failure's own text.
     instead: Option<&'static str>,
 }
@@ -29,6 +32,17 @@ pub fn view_errors<T>(
     id: &'static str,
     form: &Form<T>,
     labels: Vec<(&'static str, &'static str)>,
+    instead: Option<&'static str>,
+) -> Html {
+    let labels = labels.into_iter().map(|(name, label)| (name.into(), label.into())).collect();
+    view_errors_named(id, form, labels, instead)
+}
+
+/// As [`view_errors`], for a form some of whose fields are made while it is filled in.
+pub fn view_errors_named<T>(
+    id: &'static str,
+    form: &Form<T>,
+    labels: Labels,
     instead: Option<&'static str>,
 ) -> Html {
     let (faults, failure, refusals) = (form.faults(), form.failure(), form.refusals());
@@ -49,7 +63,7 @@ fn use_error_summary(props: &ErrorSummary) -> Html {
     if props.faults.is_empty() && props.failure.is_none() {
         return Html::default();
     }
-    let known = |field: &str| props.labels.iter().find(|(name, _)| *name == field).map(|(_, label)| label);
+    let known = |field: &str| props.labels.iter().find(|(name, _)| **name == *field).map(|(_, label)| label);
     let lead = match (&props.instead, &props.failure) {
         (Some(text), _) => *text,
         (None, Some(failure)) if props.faults.is_empty() => t.failure(failure),

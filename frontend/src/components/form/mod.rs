@@ -8,7 +8,7 @@ mod search_form;
 mod submit;
 
 pub use check_list::CheckList;
-pub use error_summary::view_errors;
+pub use error_summary::{view_errors, view_errors_named};
 pub use field::{Field, hint_and_error};
 pub use input::Input;
 pub use search_form::SearchForm;

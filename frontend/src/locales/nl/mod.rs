@@ -17,6 +17,7 @@ mod problems;
 pub mod project_work;
 pub mod projects;
 mod questions;
+pub mod rounds;
 mod tree;
 
 use super::{Language, Texts, grouped};

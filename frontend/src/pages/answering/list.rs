@@ -15,7 +15,7 @@ use crate::{
     components::{link, page_heading, paged},
     hooks::{List, use_list},
     locales::Texts,
-    route::{Route, results_address},
+    route::Route,
     state::use_texts,
 };
 
@@ -73,7 +73,7 @@ fn view_round(t: &'static Texts, round: &EvaluationSummary) -> Html {
         (EvaluationState::Draft | EvaluationState::Open, _) => until(t, round.end_date).into(),
         (EvaluationState::Closed, _) => a.results_later.into(),
         (EvaluationState::Published, _) => {
-            html! { <span class="ss-card__way">{ link(results_address(round.id), "nl-link", a.results) }</span> }
+            html! { <span class="ss-card__way">{ link(Route::RoundResults { id: round.id }.to_path(), "nl-link", a.results) }</span> }
         }
     };
     html! {

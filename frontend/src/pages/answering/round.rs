@@ -23,7 +23,7 @@ use crate::{
     hooks::use_fetch,
     locales::Texts,
     pages::sign_in_first::sign_in_or_register,
-    route::{Route, management_address, results_address},
+    route::Route,
     state::{Session, use_session, use_texts},
 };
 
@@ -91,7 +91,7 @@ fn view_before(
                     { view_print(t) }
                 }
                 if manages {
-                    <p>{ link(management_address(round.id), "nl-link", a.manage) }</p>
+                    <p>{ link(Route::RoundManage { id: round.id }.to_path(), "nl-link", a.manage) }</p>
                 }
                 <p>{ link(Route::EvaluationList.to_path(), "nl-link", a.back_to_all) }</p>
             </div>
@@ -145,7 +145,7 @@ fn view_standing(t: &'static Texts, round: &Evaluation) -> Html {
             html! { <p class="ss-message">{ a.closed }</p> }
         }
         (EvaluationState::Published, _) => html! {
-            <p>{ link(results_address(round.id), "nl-button nl-button--primary", a.results) }</p>
+            <p>{ link(Route::RoundResults { id: round.id }.to_path(), "nl-button nl-button--primary", a.results) }</p>
         },
     }
 }

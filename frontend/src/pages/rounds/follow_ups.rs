@@ -1,0 +1,145 @@
+//! What was agreed after a round; who manages it adds to that and takes away.
+
+use std::{future::Future, pin::Pin};
+
+use shared::{
+    evaluation::{EvaluationFollowUp, NewEvaluationFollowUp},
+    id::Id,
+    page::{Page, Paging},
+};
+use wasm_bindgen_futures::spawn_local;
+use yew::{functional::Hook, prelude::*};
+
+use crate::{
+    api::{Failure, rounds},
+    browser,
+    components::{
+        ConfirmButton,
+        form::{Field, submit, view_errors},
+        paged, part, prose,
+    },
+    hooks::{List, use_form_in, use_list},
+    locales::Texts,
+    state::{use_notices, use_texts},
+};
+
+type Answer = Pin<Box<dyn Future<Output = Result<Page<EvaluationFollowUp>, Failure>>>>;
+
+fn load(round: Id, cursor: Option<String>) -> Answer {
+    Box::pin(rounds::list_evaluation_follow_ups(round, &Paging { limit: None, cursor }))
+}
+
+struct FollowUpsProps {
+    round: Id,
+    manages: bool,
+}
+
+/// What was agreed after a round that is counted.
+pub fn follow_ups(round: Id, manages: bool) -> Html {
+    part("follow-ups", FollowUpsProps { round, manages }, |props, context| use_follow_ups(props).run(context))
+}
+
+#[hook]
+fn use_follow_ups(props: &FollowUpsProps) -> Html {
+    let t = use_texts();
+    let notices = use_notices();
+    let list = use_list(props.round, load);
+    let content = list.content();
+    let f = &t.rounds().follow_ups;
+    let view = |follow_up: &EvaluationFollowUp| {
+        let id = follow_up.id;
+        let onconfirm = remover(t, (props.round, id), list.handle(), notices.show.clone());
+        html! {
+            <li class="ss-row" key={id.to_string()}>
+                { prose(&follow_up.text, "") }
+                if props.manages {
+                    <ConfirmButton id={format!("follow-up-{id}")} label={t.common.delete} about={follow_up.text.clone()}
+                        question={f.remove_question} confirm={t.common.delete} {onconfirm} />
+                }
+            </li>
+        }
+    };
+    html! {
+        <section class="ss-section" aria-labelledby="follow-ups-title">
+            <h2 class="nl-heading nl-heading--level-2" id="follow-ups-title" tabindex="-1">{ f.title }</h2>
+            <ul class="ss-rows">{ for content.items.iter().map(view) }</ul>
+            { paged(t, &list, html! { <p class="nl-paragraph">{ f.none }</p> }, f.more) }
+            if props.manages {
+                { follow_up_form(props.round, list.handle()) }
+            }
+        </section>
+    }
+}
+
+/// A function that takes an agreement away, and out of the list.
+fn remover(
+    t: &'static Texts,
+    (round, id): (Id, Id),
+    list: List<EvaluationFollowUp>,
+    show: Callback<AttrValue>,
+) -> Callback<()> {
+    Callback::from(move |()| {
+        let (list, show) = (list.handle(), show.clone());
+        spawn_local(async move {
+            match rounds::delete_evaluation_follow_up(round, id).await {
+                Ok(()) => {
+                    show.emit(t.rounds().follow_ups.removed.into());
+                    browser::focus("follow-ups-title");
+                    list.change(|content| content.items.retain(|item| item.id != id));
+                }
+                Err(failure) => show.emit(t.failure(&failure).into()),
+            }
+        });
+    })
+}
+
+struct FollowUpFormProps {
+    round: Id,
+    list: List<EvaluationFollowUp>,
+}
+
+fn follow_up_form(round: Id, list: List<EvaluationFollowUp>) -> Html {
+    part("follow-up-form", FollowUpFormProps { round, list }, |props, context| {
+        use_follow_up_form(props).run(context)
+    })
+}
+
+#[hook]
+fn use_follow_up_form(props: &FollowUpFormProps) -> Html {
+    let t = use_texts();
+    let notices = use_notices();
+    let form = use_form_in("follow-up".into(), String::new);
+    let f = &t.rounds().follow_ups;
+    let onsubmit = {
+        let (form, round) = (form.clone(), props.round);
+        let (list, show) = (props.list.handle(), notices.show.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let request = Ok(NewEvaluationFollowUp { text: form.values().clone() });
+            let (sent, list, show) = (form.clone(), list.handle(), show.clone());
+            form.send(
+                request,
+                move |new, key| async move { rounds::create_evaluation_follow_up(round, &new, &key).await },
+                move |made: EvaluationFollowUp| {
+                    sent.change(String::clear);
+                    show.emit(f.added.into());
+                    list.change(|content| {
+                        // With a page still to come, it comes with that.
+                        if content.next.is_none() {
+                            content.items.push(made);
+                        }
+                    });
+                },
+            );
+        })
+    };
+    let value = form.text(|text| text);
+    html! {
+        <form class="ss-form ss-form--box" novalidate=true {onsubmit} aria-label={f.add}>
+            { view_errors("errors", &form, vec![("text", f.text)], None) }
+            <Field kind="area" id={form.id("text")} label={f.text} hint={f.hint} {value} oninput={form.bind(|text| text)}
+                error={form.error("text", t)} />
+            <div class="ss-actions">{ submit(t, f.add, form.is_busy()) }</div>
+        </form>
+    }
+}

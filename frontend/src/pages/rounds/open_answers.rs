@@ -1,0 +1,83 @@
+//! What people said in their own words to one question, once somebody wants to read it.
+
+use std::{future::Future, pin::Pin};
+
+use shared::{
+    evaluation::{OpenAnswer, OpenAnswerFilter},
+    id::Id,
+    page::Page,
+};
+use yew::{functional::Hook, prelude::*};
+
+use crate::{
+    api::{Failure, rounds},
+    components::{paged, part, prose},
+    hooks::use_list,
+    state::use_texts,
+};
+
+struct OpenAnswersProps {
+    round: Id,
+    question: Id,
+    count: i64,
+    /// Whether they are there at once.
+    shown: bool,
+}
+
+/// The answers in words to a question of a round: so many, shown at once or when asked for.
+pub fn open_answers(round: Id, question: Id, count: i64, shown: bool) -> Html {
+    part("open-answers", OpenAnswersProps { round, question, count, shown }, |props, context| {
+        use_open_answers(props).run(context)
+    })
+}
+
+#[hook]
+fn use_open_answers(props: &OpenAnswersProps) -> Html {
+    let t = use_texts();
+    let first = props.shown;
+    let shown = use_state(|| first);
+    let onclick = {
+        let shown = shown.clone();
+        move |_| shown.set(!*shown)
+    };
+    let r = &t.rounds().results;
+    html! {
+        <>
+            if !props.shown {
+                <p class="ss-outcome__words">
+                    <button type="button" class="nl-button nl-button--subtle" {onclick} aria-expanded={shown.to_string()}>
+                        { if *shown { r.hide_answers.to_owned() } else { (r.read_answers)(props.count) } }
+                    </button>
+                </p>
+            }
+            if *shown {
+                { part("list", (props.round, props.question), |about, context| use_answer_list(*about).run(context)) }
+            }
+        </>
+    }
+}
+
+type Answer = Pin<Box<dyn Future<Output = Result<Page<OpenAnswer>, Failure>>>>;
+
+fn load((round, question): (Id, Id), cursor: Option<String>) -> Answer {
+    let filter = OpenAnswerFilter { question, limit: None, cursor };
+    Box::pin(rounds::list_open_answers(round, &filter))
+}
+
+#[hook]
+fn use_answer_list(about: (Id, Id)) -> Html {
+    let t = use_texts();
+    let list = use_list(about, load);
+    let content = list.content();
+    let r = &t.rounds().results;
+    html! {
+        <>
+            <ul class="ss-quotes">
+                { for content.items.iter().map(|answer| html! {
+                    <li key={answer.id.to_string()}>{ prose(&answer.text, "ss-panel__quote") }</li>
+                }) }
+            </ul>
+            { paged(t, &list, html! { <p class="nl-paragraph">{ r.no_answers }</p> }, r.more_answers) }
+        </>
+    }
+}

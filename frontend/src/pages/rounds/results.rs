@@ -1,0 +1,158 @@
+//! The results of a round, to read, to print and to take along.
+
+use shared::{
+    evaluation::{
+        Evaluation, EvaluationQuestion, EvaluationResults, EvaluationState, QuestionKind, QuestionResult,
+    },
+    id::Id,
+    problem::ProblemCode,
+};
+use yew::prelude::*;
+
+use super::{
+    about::{view_about, view_response},
+    follow_ups::follow_ups,
+    outcome::{Setting, view_outcome},
+};
+use crate::{
+    api::{Failure, rounds},
+    browser,
+    components::{link, page_heading, view_fetched},
+    hooks::use_fetch,
+    locales::Texts,
+    route::Route,
+    state::{use_session, use_texts},
+};
+
+pub struct ResultsPageProps {
+    pub id: Id,
+}
+
+/// The round, and what came out of it as far as the reader may see that.
+type Found = (Evaluation, Option<EvaluationResults>);
+
+async fn load(id: Id) -> Result<Found, Failure> {
+    let round = rounds::find_evaluation(id).await?.value;
+    if !round.state.is_counted() {
+        return Ok((round, None));
+    }
+    match rounds::find_evaluation_results(id).await {
+        Ok(results) => Ok((round, Some(results))),
+        // They are hidden from this reader until they are published.
+        Err(failure) if failure.code() == Some(ProblemCode::NotFound) => Ok((round, None)),
+        Err(failure) => Err(failure),
+    }
+}
+
+#[hook]
+pub fn use_results_page(props: &ResultsPageProps) -> Html {
+    let t = use_texts();
+    let session = use_session();
+    let id = props.id;
+    let tables = use_state(|| false);
+    let fetch = use_fetch(Some(id), move || load(id));
+    let ontoggle = {
+        let tables = tables.clone();
+        Callback::from(move |_: MouseEvent| tables.set(!*tables))
+    };
+    let page = view_fetched(t, &fetch, t.rounds().results.title, |found| {
+        let (round, results) = &**found;
+        let manages = session.caller().is_some_and(|caller| caller.may_manage_evaluation(round.into()));
+        html! {
+            <>
+                { page_heading((t.rounds().results.title_of)(&round.title)) }
+                { view_about(t, round) }
+                if manages {
+                    <p class="ss-actions ss-no-print">
+                        { link(Route::RoundManage { id }.to_path(), "nl-link", t.rounds().manage.to_manage) }
+                    </p>
+                }
+                if let Some(results) = results {
+                    { view_tools(t, round, *tables, ontoggle) }
+                    { view_results(t, round, results) }
+                    { follow_ups(id, false) }
+                } else {
+                    <p class="ss-message">{ t.rounds().results.later }</p>
+                }
+            </>
+        }
+    });
+    let class = classes!(
+        "ss-width",
+        "ss-width--text",
+        "ss-page",
+        "ss-results",
+        (*tables).then_some("ss-results--tables")
+    );
+    html! { <div {class}>{ page }</div> }
+}
+
+/// When the results were published, and what can be done with them.
+fn view_tools(t: &'static Texts, round: &Evaluation, tables: bool, ontoggle: Callback<MouseEvent>) -> Html {
+    let r = &t.rounds().results;
+    let published = round.published_date.map(|day| (r.published_on)(&browser::format_day(day, t.formats)));
+    html! {
+        <>
+            <p class="nl-paragraph">{ published.unwrap_or_else(|| r.not_published.to_owned()) }</p>
+            <div class="ss-actions ss-no-print">
+                <button type="button" class="nl-button nl-button--secondary" onclick={ontoggle}
+                    aria-pressed={tables.to_string()}>
+                    { r.show_tables }
+                </button>
+                <button type="button" class="nl-button nl-button--secondary" onclick={|_| browser::print()}>
+                    { r.print }
+                </button>
+                // A link is followed as nobody, who sees results once they are published.
+                if round.state == EvaluationState::Published {
+                    <a class="nl-button nl-button--secondary" href={rounds::export_address(round.id)} download="">
+                        { r.export }
+                    </a>
+                }
+            </div>
+        </>
+    }
+}
+
+fn view_results(t: &'static Texts, round: &Evaluation, results: &EvaluationResults) -> Html {
+    let r = &t.rounds().results;
+    let before = results.previous.as_ref().map(|round| round.title.as_str());
+    let setting = Setting { t, round, before };
+    let (roots, own): (Vec<_>, Vec<_>) =
+        outcomes(round, results).partition(|(question, _)| question.kind == QuestionKind::Root);
+    html! {
+        <>
+            { view_response(t, &results.circles, r.who) }
+            if round.anonymous {
+                <p class="ss-message">{ r.small_groups }</p>
+            }
+            { view_group(&setting, "roots-title", r.roots, &roots) }
+            { view_group(&setting, "own-title", r.own, &own) }
+        </>
+    }
+}
+
+type Outcome<'a> = (&'a EvaluationQuestion, &'a QuestionResult);
+
+/// Each question with what came out of it, in the order in which they were asked.
+fn outcomes<'a>(round: &'a Evaluation, results: &'a EvaluationResults) -> impl Iterator<Item = Outcome<'a>> {
+    round.questions.iter().filter_map(|question| {
+        let result = results.questions.iter().find(|result| result.question_id == question.id)?;
+        Some((question, result))
+    })
+}
+
+fn view_group(setting: &Setting, id: &'static str, title: &'static str, outcomes: &[Outcome]) -> Html {
+    if outcomes.is_empty() {
+        return Html::default();
+    }
+    let scored = outcomes.iter().any(|(question, _)| question.kind.has_score());
+    html! {
+        <section class="ss-section" aria-labelledby={id}>
+            <h2 class="nl-heading nl-heading--level-2" {id}>{ title }</h2>
+            if scored {
+                <p class="nl-paragraph">{ setting.t.rounds().results.how_to_read }</p>
+            }
+            { for outcomes.iter().map(|(question, result)| view_outcome(setting, question, result)) }
+        </section>
+    }
+}
