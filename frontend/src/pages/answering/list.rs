@@ -5,6 +5,7 @@ use std::pin::Pin;
 use shared::{
     evaluation::{EvaluationFilter, EvaluationState, EvaluationSummary},
     page::Page,
+    permission::Action,
 };
 use yew::prelude::*;
 
@@ -16,7 +17,7 @@ use crate::{
     hooks::{List, use_list},
     locales::Texts,
     route::Route,
-    state::use_texts,
+    state::{use_session, use_texts},
 };
 
 type Answer = Pin<Box<dyn Future<Output = Result<Page<EvaluationSummary>, Failure>>>>;
@@ -29,6 +30,7 @@ fn load(state: Vec<EvaluationState>, cursor: Option<String>) -> Answer {
 #[hook]
 pub fn use_evaluation_list_page() -> Html {
     let t = use_texts();
+    let session = use_session();
     let a = t.answering();
     let open = use_list(vec![EvaluationState::Open], load);
     let earlier = use_list(vec![EvaluationState::Closed, EvaluationState::Published], load);
@@ -36,6 +38,9 @@ pub fn use_evaluation_list_page() -> Html {
         <div class="ss-width ss-page">
             { page_heading(t.nav.evaluations) }
             <p class="ss-lead">{ a.lead }</p>
+            if session.may(Action::ManageEvaluations) {
+                <p>{ link(Route::RoundNew.to_path(), "nl-button nl-button--primary", t.rounds().manage.new_title) }</p>
+            }
             { view_rounds(t, "open-title", (a.open, a.none_open), &open) }
             { view_rounds(t, "earlier-title", (a.earlier, a.none_earlier), &earlier) }
         </div>

@@ -37,7 +37,7 @@ pub fn view_response(t: &'static Texts, circles: &[CircleCount], title: &'static
         <section class="ss-section" aria-labelledby="response-title">
             <h2 class="nl-heading nl-heading--level-2" id="response-title">{ title }</h2>
             <p class="nl-paragraph">{ (r.answered)(answered, invited) }{ "." }</p>
-            <table class="ss-table">
+            <table class="ss-table ss-table--numbers">
                 <thead>
                     <tr>
                         <th scope="col">{ r.results.group }</th>

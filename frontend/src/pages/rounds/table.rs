@@ -41,7 +41,7 @@ pub fn tally_table(t: &'static Texts, question: &EvaluationQuestion, tallies: &[
     };
     html! {
         <div class="ss-figures" role="region" tabindex="0" aria-label={question.text.clone()}>
-            <table class="ss-table">
+            <table class="ss-table ss-table--numbers">
                 <caption class="ss-hidden">{ question.text.clone() }</caption>
                 <thead>
                     <tr>
