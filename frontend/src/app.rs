@@ -9,17 +9,9 @@ use crate::{
     components::{footer::footer, header::Header, heading, notice::notice_board, part},
     locales::Texts,
     pages::{
-        about,
         account::sign_in::{SignInPageProps, use_sign_in_page},
-        associations::{
-            detail::{AssociationPageProps, use_association_page},
-            list::use_association_list_page,
-        },
         home::use_home_page,
-        ideas::{
-            detail::{IdeaPageProps, use_idea_page},
-            list::{IdeaListPageProps, use_idea_list_page},
-        },
+        ideas::list::{IdeaListPageProps, use_idea_list_page},
         not_found,
     },
     route::{self, Route},
@@ -77,9 +69,6 @@ fn page(t: &'static Texts, route: Route, query: AttrValue) -> Html {
         Route::IdeaList => {
             part(key, IdeaListPageProps { query }, |props, context| use_idea_list_page(props).run(context))
         }
-        Route::Idea { id } => {
-            part(key, IdeaPageProps { id }, |props, context| use_idea_page(props).run(context))
-        }
         Route::ProjectBoard
         | Route::ProjectList
         | Route::ProjectTimeline
@@ -89,10 +78,11 @@ fn page(t: &'static Texts, route: Route, query: AttrValue) -> Html {
         | Route::ProjectFeast { .. }
         | Route::MyProjects
         | Route::TaskList => page_of(Chunk::Projects, route, query),
-        Route::AssociationList => part(key, (), |(), context| use_association_list_page().run(context)),
-        Route::Association { id } => {
-            part(key, AssociationPageProps { id }, |props, context| use_association_page(props).run(context))
-        }
+        Route::Idea { .. }
+        | Route::AssociationList
+        | Route::Association { .. }
+        | Route::Accessibility
+        | Route::Privacy => page_of(Chunk::Reading, route, query),
         Route::SignIn => {
             part(key, SignInPageProps { query }, |props, context| use_sign_in_page(props).run(context))
         }
@@ -111,8 +101,6 @@ fn page(t: &'static Texts, route: Route, query: AttrValue) -> Html {
         Route::RoundNew | Route::RoundManage { .. } | Route::RoundResults { .. } => {
             page_of(Chunk::Rounds, route, query)
         }
-        Route::Accessibility => about::view(&t.about.accessibility),
-        Route::Privacy => about::view(&t.about.privacy),
         Route::NotFound => not_found::view(t),
     }
 }

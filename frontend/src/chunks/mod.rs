@@ -7,6 +7,7 @@ mod administration;
 mod answering;
 mod members;
 mod projects;
+mod reading;
 mod rounds;
 
 use std::pin::Pin;
@@ -38,6 +39,8 @@ pub enum Chunk {
     Members,
     /// Projects and their tasks.
     Projects,
+    /// What one reads after the first lists.
+    Reading,
     /// Evaluation rounds: making them, and what came out of them.
     Rounds,
 }
@@ -60,6 +63,7 @@ pub fn page_of(chunk: Chunk, route: Route, query: AttrValue) -> Html {
         Chunk::Answering => "answering",
         Chunk::Members => "members",
         Chunk::Projects => "projects",
+        Chunk::Reading => "reading",
         Chunk::Rounds => "rounds",
     };
     part(key, ChunkProps { chunk, route, query }, |props, context| use_chunk(props).run(context))
@@ -84,6 +88,7 @@ async fn load(chunk: Chunk) -> Result<Pages, Failure> {
         Chunk::Answering => Box::pin(answering::pages()),
         Chunk::Members => Box::pin(members::pages()),
         Chunk::Projects => Box::pin(projects::pages()),
+        Chunk::Reading => Box::pin(reading::pages()),
         Chunk::Rounds => Box::pin(rounds::pages()),
     };
     if let Ok(pages) = code.await {

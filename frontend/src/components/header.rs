@@ -56,7 +56,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                             { item(Route::MyProjects, t.projects.mine.into()) }
                         }
                         if session.caller().is_some_and(|caller| caller.answers_questions()) {
-                            { item(Route::QuestionList, t.questions.title.into()) }
+                            { item(Route::QuestionList, t.questions().title.into()) }
                         }
                         if session.may(Action::ManageAccounts) {
                             { item(Route::AccountList, t.nav.accounts.into()) }

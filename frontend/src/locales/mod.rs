@@ -99,21 +99,70 @@ pub struct Texts {
     pub home: common::Home,
     pub tree: tree::Tree,
     pub ideas: ideas::Ideas,
-    pub carried: carried::Carried,
-    pub attachments: attachments::Attachments,
-    pub comments: ideas::Comments,
-    pub questions: questions::Questions,
-    pub joining: joining::Joining,
-    pub steps: ideas::Steps,
     pub projects: projects::Projects,
     pub associations: associations::Associations,
     pub account: account::Account,
-    pub about: about::About,
     pub problems: problems::Problems,
     pub role: fn(Role) -> Text,
 }
 
 impl Texts {
+    /// What an idea carries besides its words.
+    pub fn carried(&self) -> &'static carried::Carried {
+        match self.language {
+            Language::Nl => &nl::carried::CARRIED,
+            Language::En => &en::carried::CARRIED,
+        }
+    }
+
+    /// Pictures and files.
+    pub fn attachments(&self) -> &'static attachments::Attachments {
+        match self.language {
+            Language::Nl => &nl::attachments::ATTACHMENTS,
+            Language::En => &en::attachments::ATTACHMENTS,
+        }
+    }
+
+    /// What people say about an idea.
+    pub fn comments(&self) -> &'static ideas::Comments {
+        match self.language {
+            Language::Nl => &nl::ideas::COMMENTS,
+            Language::En => &en::ideas::COMMENTS,
+        }
+    }
+
+    /// Questions about ideas.
+    pub fn questions(&self) -> &'static questions::Questions {
+        match self.language {
+            Language::Nl => &nl::questions::QUESTIONS,
+            Language::En => &en::questions::QUESTIONS,
+        }
+    }
+
+    /// Joining in with an idea, and following it.
+    pub fn joining(&self) -> &'static joining::Joining {
+        match self.language {
+            Language::Nl => &nl::joining::JOINING,
+            Language::En => &en::joining::JOINING,
+        }
+    }
+
+    /// The steps that an idea takes.
+    pub fn steps(&self) -> &'static ideas::Steps {
+        match self.language {
+            Language::Nl => &nl::ideas::STEPS,
+            Language::En => &en::ideas::STEPS,
+        }
+    }
+
+    /// What the site says of itself.
+    pub fn about(&self) -> &'static about::About {
+        match self.language {
+            Language::Nl => &nl::about::ABOUT,
+            Language::En => &en::about::ABOUT,
+        }
+    }
+
     /// Sending in and changing ideas.
     pub fn form(&self) -> &'static IdeaForm {
         match self.language {

@@ -56,7 +56,7 @@ fn use_editor(props: &EditorProps) -> Html {
             spawn_local(async move {
                 let taken = picks.send(t, owner).await;
                 if taken > 0 {
-                    show.emit((t.attachments.added)(taken).into());
+                    show.emit((t.attachments().added)(taken).into());
                     reload.emit(());
                 }
                 if !picks.chosen().list.is_empty() {
@@ -68,7 +68,7 @@ fn use_editor(props: &EditorProps) -> Html {
     let chosen = picks.chosen();
     html! {
         <section class="ss-attachments" aria-labelledby="attachments-title">
-            <h2 class="nl-heading nl-heading--level-2" id="attachments-title" tabindex="-1">{ t.attachments.title }</h2>
+            <h2 class="nl-heading nl-heading--level-2" id="attachments-title" tabindex="-1">{ t.attachments().title }</h2>
             <ul class="ss-picker__list">
                 { for page.iter().flat_map(|page| &page.items).map(|one| html! {
                     <li class="ss-picker__pick" key={one.id.to_string()}>
@@ -79,7 +79,7 @@ fn use_editor(props: &EditorProps) -> Html {
             <form class="ss-form" novalidate=true {onsubmit}>
                 { view_picker(t, &picks, present) }
                 if !chosen.list.is_empty() {
-                    <div class="ss-actions">{ submit(t, t.attachments.add, chosen.sending.is_some()) }</div>
+                    <div class="ss-actions">{ submit(t, t.attachments().add, chosen.sending.is_some()) }</div>
                 }
             </form>
         </section>
@@ -141,7 +141,7 @@ fn use_entry(props: &EntryProps) -> Html {
             spawn_local(async move {
                 match attachments::delete_attachment(id).await {
                     Ok(()) => {
-                        show.emit(t.attachments.deleted.into());
+                        show.emit(t.attachments().deleted.into());
                         browser::focus("attachments-title");
                         onchange.emit(());
                     }
@@ -156,10 +156,10 @@ fn use_entry(props: &EntryProps) -> Html {
                 <p class="ss-picker__name">{ name.clone() }{ " " }<span class="ss-field__optional">{ size_text(t, attachment.size) }</span></p>
                 <div class="ss-actions">
                     <button type="button" class="nl-button nl-button--subtle" onclick={begin}>
-                        { t.attachments.describe }<span class="ss-hidden">{ " " }{ name.clone() }</span>
+                        { t.attachments().describe }<span class="ss-hidden">{ " " }{ name.clone() }</span>
                     </button>
                     <ConfirmButton id={format!("delete-{id}")} label={t.common.delete} about={name}
-                        question={t.attachments.delete_question} confirm={t.attachments.delete_confirm} onconfirm={delete} />
+                        question={t.attachments().delete_question} confirm={t.attachments().delete_confirm} onconfirm={delete} />
                 </div>
             </>
         },
@@ -176,7 +176,7 @@ fn use_entry(props: &EntryProps) -> Html {
                         Ok(request),
                         move |changes, _| async move { attachments::update_attachment(id, &changes, &etag).await },
                         move |()| {
-                            show.emit(t.attachments.described.into());
+                            show.emit(t.attachments().described.into());
                             version.set(None);
                             onchange.emit(());
                         },
@@ -188,9 +188,9 @@ fn use_entry(props: &EntryProps) -> Html {
                 move |_| version.set(None)
             };
             let label = if attachment.media_type.is_picture() {
-                t.attachments.picture_label
+                t.attachments().picture_label
             } else {
-                t.attachments.document_label
+                t.attachments().document_label
             };
             let failure = || form.failure().map(|failure| t.failure(&failure).into());
             let error: Option<AttrValue> = form.error("description", t).or_else(failure);

@@ -38,7 +38,7 @@ fn use_gallery(props: &GalleryProps) -> Html {
         page.items.iter().partition(|attachment| attachment.media_type.is_picture());
     html! {
         <section class="ss-gallery" aria-labelledby="gallery-title">
-            <h2 class="nl-heading nl-heading--level-2" id="gallery-title">{ t.attachments.title }</h2>
+            <h2 class="nl-heading nl-heading--level-2" id="gallery-title">{ t.attachments().title }</h2>
             if !pictures.is_empty() {
                 <ul class="ss-gallery__pictures">
                     { for pictures.into_iter().map(|one| html! { <li key={one.id.to_string()}>{ view(one) }</li> }) }
@@ -60,7 +60,7 @@ fn view_public(t: &'static Texts, attachment: &Attachment) -> Html {
 fn view_link(t: &'static Texts, attachment: &Attachment, content: String, thumbnail: String) -> Html {
     if attachment.media_type == MediaType::Pdf {
         return html! {
-            <a class="nl-link" href={content} download={format!("{}.pdf", attachment.description)}>{ (t.attachments.document)(&attachment.description, &size_text(t, attachment.size)) }</a>
+            <a class="nl-link" href={content} download={format!("{}.pdf", attachment.description)}>{ (t.attachments().document)(&attachment.description, &size_text(t, attachment.size)) }</a>
         };
     }
     html! {

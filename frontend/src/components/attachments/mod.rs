@@ -16,8 +16,8 @@ use crate::locales::Texts;
 /// How large a file is, in words.
 fn size_text(t: &Texts, bytes: i64) -> String {
     if bytes < 1_000_000 {
-        (t.attachments.kilobytes)((bytes + 999) / 1_000)
+        (t.attachments().kilobytes)((bytes + 999) / 1_000)
     } else {
-        (t.attachments.megabytes)((bytes + 999_999) / 1_000_000)
+        (t.attachments().megabytes)((bytes + 999_999) / 1_000_000)
     }
 }

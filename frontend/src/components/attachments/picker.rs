@@ -34,22 +34,22 @@ pub fn view_picker(t: &'static Texts, picks: &Picks, present: usize) -> Html {
     };
     html! {
         <fieldset class="ss-field ss-picker" id={GROUP} tabindex="-1">
-            <legend class="ss-field__label">{ t.attachments.title }<span class="ss-field__optional">{ " " }{ t.common.optional }</span></legend>
-            <p class="ss-field__hint" id="file-hint">{ t.attachments.pick_hint }</p>
+            <legend class="ss-field__label">{ t.attachments().title }<span class="ss-field__optional">{ " " }{ t.common.optional }</span></legend>
+            <p class="ss-field__hint" id="file-hint">{ t.attachments().pick_hint }</p>
             <ul class="ss-picker__list">
                 { for chosen.list.iter().map(|pick| view_pick(t, picks, pick)) }
             </ul>
             if room > 0 {
                 <input class="ss-picker__input" type="file" id={INPUT} accept={ACCEPTED} multiple=true {onchange}
                     aria-describedby="file-hint" />
-                <label class="nl-button nl-button--secondary ss-picker__choose" for={INPUT}>{ t.attachments.pick }</label>
+                <label class="nl-button nl-button--secondary ss-picker__choose" for={INPUT}>{ t.attachments().pick }</label>
             } else {
-                <p class="nl-paragraph">{ t.attachments.full }</p>
+                <p class="nl-paragraph">{ t.attachments().full }</p>
             }
             <div role="status">
                 if let Some((nth, all)) = chosen.sending {
                     <p class="nl-paragraph">
-                        <label for="file-progress">{ (t.attachments.sending)(nth, all) }</label>
+                        <label for="file-progress">{ (t.attachments().sending)(nth, all) }</label>
                     </p>
                     <progress id="file-progress" max={all.to_string()} value={(nth - 1).to_string()} />
                 }
@@ -62,9 +62,9 @@ fn view_pick(t: &'static Texts, picks: &Picks, pick: &Pick) -> Html {
     let is_picture = pick.preview.is_some();
     let name = pick.file.name();
     let (label, hint) = if is_picture {
-        (t.attachments.picture_label, Some(t.attachments.picture_hint))
+        (t.attachments().picture_label, Some(t.attachments().picture_hint))
     } else {
-        (t.attachments.document_label, None)
+        (t.attachments().document_label, None)
     };
     let oninput = {
         let (picks, key) = (picks.clone(), pick.key.clone());
@@ -87,7 +87,7 @@ fn view_pick(t: &'static Texts, picks: &Picks, pick: &Pick) -> Html {
                 <Field id={pick.field()} {label} hint={hint.map(AttrValue::from)} value={pick.description.clone()} {oninput}
                     error={pick.error.clone()} autocomplete="off" />
                 <button type="button" class="nl-button nl-button--subtle" {onclick}>
-                    { t.attachments.remove }<span class="ss-hidden">{ " " }{ name }</span>
+                    { t.attachments().remove }<span class="ss-hidden">{ " " }{ name }</span>
                 </button>
             </div>
         </li>

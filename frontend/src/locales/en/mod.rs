@@ -1,22 +1,22 @@
 //! The English texts: plain words, short sentences.
 
-mod about;
+pub mod about;
 mod account;
 pub mod admin;
 pub mod answering;
 mod associations;
-mod attachments;
-mod carried;
+pub mod attachments;
+pub mod carried;
 mod common;
 pub mod details;
 pub mod idea_form;
-mod ideas;
-mod joining;
+pub mod ideas;
+pub mod joining;
 pub mod own_account;
 mod problems;
 pub mod project_work;
 pub mod projects;
-mod questions;
+pub mod questions;
 pub mod rounds;
 mod tree;
 
@@ -34,16 +34,9 @@ pub static EN: Texts = Texts {
     home: common::HOME,
     tree: tree::TREE,
     ideas: ideas::IDEAS,
-    carried: carried::CARRIED,
-    attachments: attachments::ATTACHMENTS,
-    comments: ideas::COMMENTS,
-    questions: questions::QUESTIONS,
-    joining: joining::JOINING,
-    steps: ideas::STEPS,
     projects: projects::PROJECTS,
     associations: associations::ASSOCIATIONS,
     account: account::ACCOUNT,
-    about: about::ABOUT,
     problems: problems::PROBLEMS,
     role: common::role,
 };

@@ -13,10 +13,10 @@ pub fn view_carried(t: &'static Texts, idea: &Idea) -> Html {
     html! {
         <section class="ss-carried">
             if let Some(energy) = &idea.energy {
-                <h2 class="nl-heading nl-heading--level-3">{ t.carried.author_brings }</h2>
+                <h2 class="nl-heading nl-heading--level-3">{ t.carried().author_brings }</h2>
                 if !energy.kinds.is_empty() {
                     <ul>
-                        { for energy.kinds.iter().map(|kind| html! { <li>{ (t.carried.energy_kind)(*kind) }</li> }) }
+                        { for energy.kinds.iter().map(|kind| html! { <li>{ (t.carried().energy_kind)(*kind) }</li> }) }
                     </ul>
                 }
                 if let Some(note) = &energy.note {
@@ -24,7 +24,7 @@ pub fn view_carried(t: &'static Texts, idea: &Idea) -> Html {
                 }
             }
             if let Some(needs) = &idea.needs {
-                <h2 class="nl-heading nl-heading--level-3">{ t.carried.is_needed }</h2>
+                <h2 class="nl-heading nl-heading--level-3">{ t.carried().is_needed }</h2>
                 { prose(needs, "") }
             }
         </section>
@@ -40,7 +40,7 @@ pub fn view_place(t: &'static Texts, place: &Place) -> Html {
         <>
             { place.text.clone() }
             if let Some(map) = map {
-                { " " }<a class="nl-link" href={map} rel="external noreferrer">{ t.carried.on_map }</a>
+                { " " }<a class="nl-link" href={map} rel="external noreferrer">{ t.carried().on_map }</a>
             }
         </>
     }

@@ -94,15 +94,15 @@ fn use_comment_form(props: &CommentForm) -> Html {
                         values.mentioned.clear();
                     });
                     onadd.emit(comment);
-                    show.emit(t.comments.thanks.into());
+                    show.emit(t.comments().thanks.into());
                 },
             );
         })
     };
     let label = match (&author, parent_id) {
-        (Some(author), _) => (t.comments.answer_to)(&author.name),
-        (None, Some(_)) => t.comments.answer.to_owned(),
-        (None, None) => t.comments.write.to_owned(),
+        (Some(author), _) => (t.comments().answer_to)(&author.name),
+        (None, Some(_)) => t.comments().answer.to_owned(),
+        (None, None) => t.comments().write.to_owned(),
     };
     let value = form.values().text.clone();
     let choose = {
@@ -111,20 +111,20 @@ fn use_comment_form(props: &CommentForm) -> Html {
     };
     html! {
         <form class="ss-form ss-comments__form" novalidate=true {onsubmit}>
-            { view_errors("errors", &form, vec![("text", t.comments.write), ("mentionIds", t.comments.mention)], None) }
-            <Field kind="area" id={field} {label} hint={t.comments.hint} {value} {oninput}
+            { view_errors("errors", &form, vec![("text", t.comments().write), ("mentionIds", t.comments().mention)], None) }
+            <Field kind="area" id={field} {label} hint={t.comments().hint} {value} {oninput}
                 error={form.error("text", t)} />
             if *choosing {
                 { people(idea, scope, &form) }
             } else {
                 <p>
                     <button type="button" class="nl-button nl-button--subtle" onclick={choose}>
-                        { t.comments.mention }
+                        { t.comments().mention }
                     </button>
                 </p>
             }
             <div class="ss-actions">
-                { submit(t, t.comments.send, form.is_busy()) }
+                { submit(t, t.comments().send, form.is_busy()) }
                 if let Some(oncancel) = &props.oncancel {
                     <button type="button" class="nl-button nl-button--secondary"
                         onclick={oncancel.reform(|_: MouseEvent| ())}>
@@ -166,7 +166,7 @@ fn use_people(props: &PeopleProps) -> Html {
         others.map(|person| SelectOption::new(person.id.to_string(), person.name.clone())).collect();
     options.sort_by(|a, b| a.label.cmp(&b.label));
     if options.is_empty() {
-        return html! { <p class="nl-paragraph" role="status">{ t.comments.nobody }</p> };
+        return html! { <p class="nl-paragraph" role="status">{ t.comments().nobody }</p> };
     }
     view_people(t, props, options)
 }
@@ -182,8 +182,8 @@ fn view_people(t: &'static Texts, props: &PeopleProps, options: Vec<SelectOption
     let id = if props.scope == "answer" { "answer-mentionIds" } else { "comment-mentionIds" };
     CheckList {
         id,
-        label: t.comments.mention,
-        hint: t.comments.mention_hint,
+        label: t.comments().mention,
+        hint: t.comments().mention_hint,
         error: props.form.error("mentionIds", t),
         optional: true,
         options,

@@ -70,12 +70,12 @@ fn use_comments(props: &CommentsProps) -> Html {
     };
     let content = list.content();
     let form = if !props.idea.state.takes_part() {
-        html! { <p class="nl-paragraph">{ t.comments.closed }</p> }
+        html! { <p class="nl-paragraph">{ t.comments().closed }</p> }
     } else if session == Session::SignedOut {
         let here = Route::Idea { id: props.idea.id }.to_path();
         html! {
             <p class="nl-paragraph">
-                { link(Route::SignIn.and_back_to(&here), "nl-link", t.comments.sign_in) }
+                { link(Route::SignIn.and_back_to(&here), "nl-link", t.comments().sign_in) }
             </p>
         }
     } else {
@@ -92,11 +92,11 @@ fn use_comments(props: &CommentsProps) -> Html {
     };
     html! {
         <section class="ss-comments" aria-labelledby="comments-title">
-            <h2 class="nl-heading nl-heading--level-2" id="comments-title" tabindex="-1">{ t.comments.title }</h2>
+            <h2 class="nl-heading nl-heading--level-2" id="comments-title" tabindex="-1">{ t.comments().title }</h2>
             <ol class="ss-comments__list">
                 { for content.items.iter().map(|comment| view_thread(&talk, comment)) }
             </ol>
-            { paged(t, &list, html! { <p class="nl-paragraph">{ t.comments.none }</p> }, t.comments.more) }
+            { paged(t, &list, html! { <p class="nl-paragraph">{ t.comments().none }</p> }, t.comments().more) }
             { form }
         </section>
     }
@@ -119,7 +119,7 @@ fn view_thread(talk: &Talk, top: &Comment) -> Html {
                 if shown < top.answer_count {
                     <p class="ss-comment__rest">
                         <button type="button" class="nl-button nl-button--subtle" onclick={loader(talk, top.id)}>
-                            { (talk.t.comments.more_answers)(top.answer_count - shown) }
+                            { (talk.t.comments().more_answers)(top.answer_count - shown) }
                         </button>
                     </p>
                 }
@@ -132,7 +132,7 @@ fn view_thread(talk: &Talk, top: &Comment) -> Html {
 fn view_comment(talk: &Talk, comment: &Comment) -> Html {
     let t = talk.t;
     if comment.deleted {
-        return html! { <p class="ss-comment__gone">{ t.comments.gone }</p> };
+        return html! { <p class="ss-comment__gone">{ t.comments().gone }</p> };
     }
     let author_id = comment.author.as_ref().map(|author| author.id);
     let author = comment.author.as_ref().map_or(t.ideas.author_gone, |author| author.name.as_str());
@@ -148,7 +148,7 @@ fn view_comment(talk: &Talk, comment: &Comment) -> Html {
             <p class="ss-comment__head" id={format!("comment-{}", comment.id)} tabindex="-1">
                 <strong>{ author.to_owned() }</strong>
                 if !mentioned.is_empty() {
-                    { " " }<span class="ss-comment__to">{ (t.comments.to)(&mentioned) }</span>
+                    { " " }<span class="ss-comment__to">{ (t.comments().to)(&mentioned) }</span>
                 }
                 { " " }<span class="ss-comment__time">{ browser::format_time(comment.created_at, t.formats) }</span>
             </p>
@@ -157,13 +157,13 @@ fn view_comment(talk: &Talk, comment: &Comment) -> Html {
                 <div class="ss-comment__actions">
                     if may_answer {
                         <button type="button" class="nl-button nl-button--subtle" onclick={onanswer}>
-                            { t.comments.answer }<span class="ss-hidden">{ " " }{ (t.comments.to)(author) }</span>
+                            { t.comments().answer }<span class="ss-hidden">{ " " }{ (t.comments().to)(author) }</span>
                         </button>
                     }
                     if may_delete {
                         <ConfirmButton id={format!("delete-{}", comment.id)} label={t.common.delete}
-                            about={(t.comments.by)(author)} question={t.comments.delete_question}
-                            confirm={t.comments.delete_confirm} onconfirm={deleter(talk, comment.id)} />
+                            about={(t.comments().by)(author)} question={t.comments().delete_question}
+                            confirm={t.comments().delete_confirm} onconfirm={deleter(talk, comment.id)} />
                     }
                 </div>
             }
@@ -234,7 +234,7 @@ fn deleter(talk: &Talk, comment: Id) -> Callback<()> {
         spawn_local(async move {
             match comments::delete_comment(idea, comment).await {
                 Ok(()) => {
-                    show.emit(t.comments.deleted.into());
+                    show.emit(t.comments().deleted.into());
                     browser::focus("comments-title");
                     list.change(|content| remove_comment(&mut content.items, comment));
                 }

@@ -84,7 +84,7 @@ pub fn use_idea_page(props: &IdeaPageProps) -> Html {
                             { gallery(AttachmentOwner::Idea(idea.id), idea.state.is_public()) }
                             if may_edit {
                                 <p>
-                                    { link(Route::IdeaEdit { id: idea.id }.to_path(), "nl-button nl-button--secondary", if is_draft { t.carried.go_on } else { t.ideas.edit }) }
+                                    { link(Route::IdeaEdit { id: idea.id }.to_path(), "nl-button nl-button--secondary", if is_draft { t.carried().go_on } else { t.ideas.edit }) }
                                 </p>
                             }
                         </div>
@@ -150,7 +150,7 @@ fn view_head(t: &'static Texts, idea: &Idea) -> Html {
                 <span>{ browser::format_date(idea.created_at, t.formats) }</span>
             </p>
             if idea.origin.is_for_others() {
-                <p class="ss-idea__meta">{ (t.carried.came_in)(&idea.origin) }</p>
+                <p class="ss-idea__meta">{ (t.carried().came_in)(&idea.origin) }</p>
             }
             { theme_chips(t, &idea.themes) }
             if let Some(into) = &idea.merged_into {

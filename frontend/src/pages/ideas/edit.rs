@@ -85,7 +85,7 @@ fn use_edit_form(props: &EditFormProps) -> Html {
         };
     }
     let is_draft = base.value.state == IdeaState::Draft;
-    let title = if is_draft { t.carried.go_on } else { t.form().edit_title };
+    let title = if is_draft { t.carried().go_on } else { t.form().edit_title };
     let onsubmit = {
         let (form, base, back, show) = (form.clone(), base.clone(), back.clone(), notices.show.clone());
         Callback::from(move |event: SubmitEvent| {

@@ -50,7 +50,7 @@ fn use_follow_switch(props: &FollowProps) -> Html {
         <p class="ss-follow">
             <button type="button" id="follow" class="nl-button nl-button--subtle" aria-pressed={following.to_string()}
                 {onclick}>
-                if following { { icon(Shape::Check) } }{ t.joining.follow }
+                if following { { icon(Shape::Check) } }{ t.joining().follow }
             </button>
         </p>
     }

@@ -26,7 +26,7 @@ pub fn view_history(t: &'static Texts, idea: &Idea, history: &Fetch<Page<IdeaTra
     };
     html! {
         <section class="ss-comments" aria-labelledby="history-title">
-            <h2 class="nl-heading nl-heading--level-2" id="history-title">{ t.steps.history }</h2>
+            <h2 class="nl-heading nl-heading--level-2" id="history-title">{ t.steps().history }</h2>
             <ol class="ss-comments__list" id="history">
                 <li class="ss-comment">
                     { view_head(t, IdeaState::Submitted, idea.author.as_ref(), idea.created_at) }

@@ -51,16 +51,16 @@ fn use_join_panel(props: &JoinPanelProps) -> Html {
         Html::default()
     } else if session == Session::SignedOut {
         let to = Route::SignIn.and_back_to(&Route::Idea { id: idea.id }.to_path());
-        html! { <p class="ss-support__note">{ link(to, "nl-link", t.joining.sign_in) }</p> }
+        html! { <p class="ss-support__note">{ link(to, "nl-link", t.joining().sign_in) }</p> }
     } else {
         join_form(idea.id, props.onchange.clone())
     };
     html! {
         <section class="ss-panel ss-join" aria-labelledby="join-title">
-            <h2 class="nl-heading nl-heading--level-3" id="join-title" tabindex="-1">{ t.joining.title }</h2>
+            <h2 class="nl-heading nl-heading--level-3" id="join-title" tabindex="-1">{ t.joining().title }</h2>
             <p class="nl-paragraph" role="status">
-                { (t.joining.count)(idea.joiner_count) }
-                if joined { { " " }{ t.joining.you_too } }
+                { (t.joining().count)(idea.joiner_count) }
+                if joined { { " " }{ t.joining().you_too } }
             </p>
             if may_read && idea.joiner_count > 0 {
                 { joiner_list(idea.id, idea.joiner_count) }
@@ -83,7 +83,7 @@ fn view_leave(
         spawn_local(async move {
             match joiners::delete_joiner(id).await {
                 Ok(()) => {
-                    show.emit(t.joining.left.into());
+                    show.emit(t.joining().left.into());
                     browser::focus("join-title");
                     onchange.emit(((count - 1).max(0), false));
                 }
@@ -92,8 +92,8 @@ fn view_leave(
         });
     });
     html! {
-        <ConfirmButton id="leave" label={t.joining.leave} question={t.joining.leave_question}
-            confirm={t.joining.leave_confirm} {onconfirm} />
+        <ConfirmButton id="leave" label={t.joining().leave} question={t.joining().leave_question}
+            confirm={t.joining().leave_confirm} {onconfirm} />
     }
 }
 
@@ -123,7 +123,7 @@ fn use_join_form(props: &JoinFormProps) -> Html {
                 Ok(NewJoiner { offer }),
                 move |joiner, _| async move { joiners::create_joiner(id, &joiner).await },
                 move |joined: Joined| {
-                    show.emit(t.joining.thanks.into());
+                    show.emit(t.joining().thanks.into());
                     browser::focus("join-title");
                     onchange.emit((joined.joiner_count, true));
                 },
@@ -132,12 +132,12 @@ fn use_join_form(props: &JoinFormProps) -> Html {
     };
     html! {
         <details class="ss-step" id="join">
-            <summary class="ss-step__title">{ t.joining.join }</summary>
-            <form class="ss-form" novalidate=true {onsubmit} aria-label={t.joining.join}>
-                { view_errors("join-errors", &form, vec![("offer", t.joining.offer)], None) }
-                { form.input(t, Input { id: "offer", label: t.joining.offer, hint: t.joining.offer_hint, optional: true, ..Input::default() }, |offer| offer) }
-                <p class="ss-field__hint">{ t.joining.who_sees }</p>
-                <div class="ss-actions">{ submit(t, t.joining.confirm, form.is_busy()) }</div>
+            <summary class="ss-step__title">{ t.joining().join }</summary>
+            <form class="ss-form" novalidate=true {onsubmit} aria-label={t.joining().join}>
+                { view_errors("join-errors", &form, vec![("offer", t.joining().offer)], None) }
+                { form.input(t, Input { id: "offer", label: t.joining().offer, hint: t.joining().offer_hint, optional: true, ..Input::default() }, |offer| offer) }
+                <p class="ss-field__hint">{ t.joining().who_sees }</p>
+                <div class="ss-actions">{ submit(t, t.joining().confirm, form.is_busy()) }</div>
             </form>
         </details>
     }
@@ -171,7 +171,7 @@ fn use_joiner_list(idea: &Id) -> Html {
                     </li>
                 }) }
             </ul>
-            { paged(t, &list, Html::default(), t.joining.more) }
+            { paged(t, &list, Html::default(), t.joining().more) }
         </>
     }
 }

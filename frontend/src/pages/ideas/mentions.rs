@@ -36,11 +36,11 @@ fn use_mentions() -> Html {
     let content = list.content();
     html! {
         <section class="ss-section" aria-labelledby="mentions-title">
-            <h2 class="nl-heading nl-heading--level-2" id="mentions-title">{ t.comments.mentions }</h2>
+            <h2 class="nl-heading nl-heading--level-2" id="mentions-title">{ t.comments().mentions }</h2>
             <ol class="ss-comments__list">
                 { for content.items.iter().map(|mention| view_mention(t, mention)) }
             </ol>
-            { paged(t, &list, html! { <p class="nl-paragraph">{ t.comments.no_mentions }</p> }, t.comments.more) }
+            { paged(t, &list, html! { <p class="nl-paragraph">{ t.comments().no_mentions }</p> }, t.comments().more) }
         </section>
     }
 }

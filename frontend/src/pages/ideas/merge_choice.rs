@@ -101,14 +101,14 @@ fn use_merge_choice(props: &MergeChoice) -> Html {
     };
     html! {
         <>
-            <Field id="merge-search" kind="search" label={t.steps.merge_search} value={(*words).clone()} {oninput} />
+            <Field id="merge-search" kind="search" label={t.steps().merge_search} value={(*words).clone()} {oninput} />
             <fieldset class={classes!("ss-field", "ss-checks", props.error.is_some().then_some("ss-field--invalid"))}
                 id="mergedIntoId" tabindex="-1">
-                <legend class="ss-field__label">{ t.steps.merge_into }</legend>
-                { hint_and_error("mergedIntoId", Some(t.steps.merge_hint.into()), props.error.clone()) }
+                <legend class="ss-field__label">{ t.steps().merge_into }</legend>
+                { hint_and_error("mergedIntoId", Some(t.steps().merge_hint.into()), props.error.clone()) }
                 <div role="status">
                     if found.as_ref().is_some_and(Vec::is_empty) {
-                        <p class="nl-paragraph">{ t.steps.merge_none }</p>
+                        <p class="nl-paragraph">{ t.steps().merge_none }</p>
                     }
                 </div>
                 { for found.iter().flatten().map(|target| {

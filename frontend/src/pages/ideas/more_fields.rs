@@ -59,7 +59,7 @@ pub fn view_more_fields(t: &'static Texts, form: &Form<IdeaValues>, caller: Opti
 
 fn view_energy(t: &'static Texts, form: &Form<IdeaValues>) -> Html {
     let kinds = EnergyKind::VARIANTS.iter();
-    let kinds = kinds.map(|kind| SelectOption::new(kind.as_str(), (t.carried.energy_kind)(*kind)));
+    let kinds = kinds.map(|kind| SelectOption::new(kind.as_str(), (t.carried().energy_kind)(*kind)));
     let ontoggle = {
         let form = form.clone();
         Callback::from(move |kind: AttrValue| form.change(|values| toggle(&mut values.more.energy, &kind)))

@@ -71,7 +71,7 @@ pub fn use_new_idea_page() -> Html {
                     let (said, next) = if left.is_empty() {
                         (t.form().thanks.into(), Route::Idea { id: idea.id })
                     } else {
-                        ((t.attachments.left)(&left.join(" ")), Route::IdeaEdit { id: idea.id })
+                        ((t.attachments().left)(&left.join(" ")), Route::IdeaEdit { id: idea.id })
                     };
                     show.emit(said.into());
                     route::go_instead(&next.to_path());
@@ -155,7 +155,7 @@ fn view_sign_in_hint(t: &'static Texts) -> Html {
 
 /// What is wrong. When the idea came before with other words, it says where to look.
 fn view_refusal(t: &'static Texts, form: &Form<IdeaValues>) -> Html {
-    let fields = [&labels(t)[..], &[("attachments", t.attachments.title)]].concat();
+    let fields = [&labels(t)[..], &[("attachments", t.attachments().title)]].concat();
     let repeated = |failure: &Failure| failure.code() == Some(ProblemCode::IdempotencyKeyReused);
     html! {
         <>

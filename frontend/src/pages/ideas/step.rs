@@ -94,24 +94,24 @@ fn use_step_form(props: &StepFormProps) -> Html {
     let failure = form.failure();
     if steps.is_empty() {
         return if failure.as_ref().is_some_and(is_outdated) {
-            view_errors("step-errors", &form, Vec::new(), Some(t.steps.none_left))
+            view_errors("step-errors", &form, Vec::new(), Some(t.steps().none_left))
         } else {
             Html::default()
         };
     }
     let title = match &*steps {
-        [to] if from.is_authors_step(*to) => (t.steps.step)(from, *to),
-        _ => t.steps.title,
+        [to] if from.is_authors_step(*to) => (t.steps().step)(from, *to),
+        _ => t.steps().title,
     };
     let changed = failure.is_some_and(|failure| failure.code() == Some(ProblemCode::Changed));
     let merges = (form.values().chosen(&steps) == Some(IdeaState::Merged))
         .then(|| view_merge(t, &form, idea, session.may(Action::MergeElsewhere)));
     let content = view_fields(t, &form, from, &steps, merges.unwrap_or_default());
     let labels = vec![
-        ("to", t.steps.label),
-        ("mergedIntoId", t.steps.merge_into),
-        ("reason", t.steps.reason),
-        ("reviewDate", t.steps.review_date),
+        ("to", t.steps().label),
+        ("mergedIntoId", t.steps().merge_into),
+        ("reason", t.steps().reason),
+        ("reviewDate", t.steps().review_date),
     ];
     let onsubmit = {
         let (form, id, etag) = (form.clone(), idea.id, props.idea.etag.clone());
@@ -129,7 +129,7 @@ fn use_step_form(props: &StepFormProps) -> Html {
                 request,
                 move |step, key| async move { take_step(id, &step, &etag, &key, &onrenew).await },
                 move |()| {
-                    show.emit(t.steps.saved.into());
+                    show.emit(t.steps().saved.into());
                     browser::focus("status-title");
                     onstep.emit(());
                 },
@@ -140,7 +140,7 @@ fn use_step_form(props: &StepFormProps) -> Html {
         <details class="ss-step" id="step">
             <summary class="ss-step__title">{ title }</summary>
             <form class="ss-form" novalidate=true {onsubmit} aria-label={title}>
-                { view_errors("step-errors", &form, labels, changed.then_some(t.steps.changed)) }
+                { view_errors("step-errors", &form, labels, changed.then_some(t.steps().changed)) }
                 { content }
                 <div class="ss-actions">{ submit(t, t.common.save, form.is_busy()) }</div>
             </form>
@@ -164,17 +164,17 @@ fn view_fields(
 ) -> Html {
     let chosen = form.values().chosen(steps);
     let none = (chosen.is_none() || steps.len() > 1).then(|| SelectOption::new("", t.common.choose));
-    let options = steps.iter().map(|to| SelectOption::new(to.as_str(), (t.steps.step)(from, *to)));
+    let options = steps.iter().map(|to| SelectOption::new(to.as_str(), (t.steps().step)(from, *to)));
     let options = none.into_iter().chain(options).collect();
-    let hint = if chosen == Some(IdeaState::Withdrawn) { t.steps.withdraw_hint } else { "" };
+    let hint = if chosen == Some(IdeaState::Withdrawn) { t.steps().withdraw_hint } else { "" };
     let optional = chosen.is_some_and(|to| !to.needs_reason());
     html! {
         <>
-            { form.input(t, Input { id: "to", label: t.steps.label, kind: "select", hint, options, ..Input::default() }, |values| &mut values.to) }
+            { form.input(t, Input { id: "to", label: t.steps().label, kind: "select", hint, options, ..Input::default() }, |values| &mut values.to) }
             { merges }
-            { form.input(t, Input { id: "reason", label: t.steps.reason, kind: "area", hint: t.steps.reason_hint, optional, ..Input::default() }, |values| &mut values.reason) }
+            { form.input(t, Input { id: "reason", label: t.steps().reason, kind: "area", hint: t.steps().reason_hint, optional, ..Input::default() }, |values| &mut values.reason) }
             if chosen == Some(IdeaState::Parked) {
-                { form.input(t, Input { id: "reviewDate", label: t.steps.review_date, kind: "date", ..Input::default() }, |values| &mut values.review_date) }
+                { form.input(t, Input { id: "reviewDate", label: t.steps().review_date, kind: "date", ..Input::default() }, |values| &mut values.review_date) }
             }
         </>
     }

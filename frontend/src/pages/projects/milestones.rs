@@ -148,7 +148,7 @@ fn use_remove(props: &RemoveProps) -> Html {
     };
     html! {
         <ConfirmButton id={format!("milestone-{id}")} label={t.common.delete} about={props.one.title.clone()}
-            question={(w.remove_question)(&props.one.title)} confirm={t.comments.delete_confirm} {onconfirm} />
+            question={(w.remove_question)(&props.one.title)} confirm={t.comments().delete_confirm} {onconfirm} />
     }
 }
 

@@ -144,7 +144,7 @@ fn use_item(props: &ItemProps) -> Html {
                         { t.common.change }<span class="ss-hidden">{ ": " }{ update.title.clone() }</span>
                     </button>
                     <ConfirmButton id={format!("update-{id}")} label={t.common.delete} about={update.title.clone()}
-                        question={w.news_question} confirm={t.comments.delete_confirm} onconfirm={ondelete} />
+                        question={w.news_question} confirm={t.comments().delete_confirm} onconfirm={ondelete} />
                 </div>
             }
             if *editing { { editor() } }

@@ -76,7 +76,7 @@ fn use_step_form(props: &StepFormProps) -> Html {
     let stages = session.caller().map(|caller| stages_of(&caller, desk)).unwrap_or_default();
     let changed = form.failure().as_ref().is_some_and(is_outdated);
     let content = view_fields(t, &form, desk.project().stage, &stages);
-    let labels = vec![("to", p.step_label), ("reason", t.steps.reason)];
+    let labels = vec![("to", p.step_label), ("reason", t.steps().reason)];
     let onsubmit = {
         let (form, id, etag) = (form.clone(), desk.id(), desk.found.etag.clone());
         let (onstep, onrenew, show) = (props.onstep.clone(), props.onrenew.clone(), notices.show.clone());
@@ -89,7 +89,7 @@ fn use_step_form(props: &StepFormProps) -> Html {
                 request,
                 move |step, key| async move { take_step(id, &step, &etag, &key, &onrenew).await },
                 move |()| {
-                    show.emit(t.steps.saved.into());
+                    show.emit(t.steps().saved.into());
                     browser::focus("history-title");
                     onstep.emit(());
                 },
@@ -116,7 +116,7 @@ fn view_fields(t: &'static Texts, form: &Form<Values>, from: ProjectStage, stage
     html! {
         <>
             { form.input(t, Input { id: "to", label: p.step_label, kind: "select", hint, options, ..Input::default() }, |values| &mut values.to) }
-            { form.input(t, Input { id: "reason", label: t.steps.reason, kind: "area", hint: t.steps.reason_hint, optional, ..Input::default() }, |values| &mut values.reason) }
+            { form.input(t, Input { id: "reason", label: t.steps().reason, kind: "area", hint: t.steps().reason_hint, optional, ..Input::default() }, |values| &mut values.reason) }
         </>
     }
 }

@@ -109,7 +109,7 @@ fn use_fields(props: &FieldsProps) -> Html {
                 request,
                 move |changes, _| async move { answer(&question, &changes, &renew, &reload).await },
                 move |question: Question| {
-                    show.emit(t.questions.saved.into());
+                    show.emit(t.questions().saved.into());
                     onclose.emit(());
                     onchange.emit(question);
                 },
@@ -120,11 +120,11 @@ fn use_fields(props: &FieldsProps) -> Html {
     let day = form.text(|values| &mut values.promised_date);
     html! {
         <form class="ss-form" novalidate=true {onsubmit}>
-            { view_errors("errors", &form, labels(t), changed.then_some(t.questions.changed)) }
-            <Field kind="area" id="reply-answer" label={t.questions.answer} hint={t.questions.answer_hint} value={text}
+            { view_errors("errors", &form, labels(t), changed.then_some(t.questions().changed)) }
+            <Field kind="area" id="reply-answer" label={t.questions().answer} hint={t.questions().answer_hint} value={text}
                 oninput={form.bind(|values| &mut values.answer)} error={form.error("answer", t)} />
             if !is_answered {
-                <Field kind="date" id="reply-promisedDate" label={t.questions.other_day} value={day} optional=true
+                <Field kind="date" id="reply-promisedDate" label={t.questions().other_day} value={day} optional=true
                     oninput={form.bind(|values| &mut values.promised_date)} error={form.error("promisedDate", t)} />
             }
             <div class="ss-actions">
@@ -139,7 +139,7 @@ fn use_fields(props: &FieldsProps) -> Html {
 }
 
 fn labels(t: &'static Texts) -> Vec<(&'static str, &'static str)> {
-    vec![("answer", t.questions.answer), ("promisedDate", t.questions.other_day)]
+    vec![("answer", t.questions().answer), ("promisedDate", t.questions().other_day)]
 }
 
 /// Sends the answer. When somebody else was faster, shows theirs, so that the next try is a choice.

@@ -65,30 +65,30 @@ fn use_ask_form(props: &AskProps) -> Html {
                 move |question, key| async move { questions::create_question(idea, &question, &key).await },
                 move |question: Question| {
                     sent.change(|values| *values = Values::default());
-                    show.emit(t.questions.thanks.into());
+                    show.emit(t.questions().thanks.into());
                     onadd.emit(question);
                 },
             );
         })
     };
     let addressees = Addressee::VARIANTS.iter().map(|addressee| {
-        SelectOption::new(addressee.as_str(), (t.questions.addressee)(*addressee, &props.village))
+        SelectOption::new(addressee.as_str(), (t.questions().addressee)(*addressee, &props.village))
     });
     let options =
         std::iter::once(SelectOption::new("", t.common.choose)).chain(addressees).collect::<Vec<_>>();
-    let labels = vec![("addressee", t.questions.whom), ("text", t.questions.question)];
+    let labels = vec![("addressee", t.questions().whom), ("text", t.questions().question)];
     let (addressee, text) = (form.text(|values| &mut values.addressee), form.text(|values| &mut values.text));
     let term = i64::try_from(ANSWER_TERM).unwrap_or_default();
     html! {
         <details class="ss-step" id="ask">
-            <summary class="ss-step__title">{ t.questions.ask }</summary>
-            <form class="ss-form" novalidate=true {onsubmit} aria-label={t.questions.ask}>
+            <summary class="ss-step__title">{ t.questions().ask }</summary>
+            <form class="ss-form" novalidate=true {onsubmit} aria-label={t.questions().ask}>
                 { view_errors("errors", &form, labels, None) }
-                <Field kind="select" id="ask-addressee" label={t.questions.whom} value={addressee} {options}
+                <Field kind="select" id="ask-addressee" label={t.questions().whom} value={addressee} {options}
                     oninput={form.bind(|values| &mut values.addressee)} error={form.error("addressee", t)} />
-                <Field kind="area" id="ask-text" label={t.questions.question} hint={(t.questions.term)(term)} value={text}
+                <Field kind="area" id="ask-text" label={t.questions().question} hint={(t.questions().term)(term)} value={text}
                     oninput={form.bind(|values| &mut values.text)} error={form.error("text", t)} />
-                <div class="ss-actions">{ submit(t, t.questions.send, form.is_busy()) }</div>
+                <div class="ss-actions">{ submit(t, t.questions().send, form.is_busy()) }</div>
             </form>
         </details>
     }

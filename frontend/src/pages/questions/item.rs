@@ -45,7 +45,7 @@ fn use_item(props: &ItemProps) -> Html {
         let open = open.clone();
         move |_| open.set(true)
     };
-    let label = if question.answer.is_some() { t.questions.correct } else { t.questions.to_answer };
+    let label = if question.answer.is_some() { t.questions().correct } else { t.questions().to_answer };
     html! {
         <li class="ss-comment">
             { view_head(t, question, title) }
@@ -78,17 +78,17 @@ fn view_head(t: &'static Texts, question: &Question, id: String) -> Html {
     let day = |day| browser::format_day(day, t.formats);
     let promised = day(question.promised_date);
     let first = (question.first_promised_date != question.promised_date)
-        .then(|| (t.questions.first_promised)(&day(question.first_promised_date)));
+        .then(|| (t.questions().first_promised)(&day(question.first_promised_date)));
     html! {
         <>
             <p class="ss-comment__head" {id} tabindex="-1">
-                <span class={classes!("ss-badge", tone)}>{ (t.questions.state)(question.state) }</span>
-                { " " }<strong>{ (t.questions.to)(question.addressee, &question.association.village) }</strong>
-                { " " }<span>{ (t.comments.by)(author) }</span>
+                <span class={classes!("ss-badge", tone)}>{ (t.questions().state)(question.state) }</span>
+                { " " }<strong>{ (t.questions().to)(question.addressee, &question.association.village) }</strong>
+                { " " }<span>{ (t.comments().by)(author) }</span>
                 { " " }<span class="ss-comment__time">{ browser::format_date(question.created_at, t.formats) }</span>
             </p>
             if question.state != QuestionState::Answered {
-                <p class="ss-question__promise">{ (t.questions.promised)(&promised) }{ first.map(|text| format!(" {text}")) }</p>
+                <p class="ss-question__promise">{ (t.questions().promised)(&promised) }{ first.map(|text| format!(" {text}")) }</p>
             }
         </>
     }
@@ -100,11 +100,11 @@ fn view_answer(t: &'static Texts, answer: &QuestionAnswer) -> Html {
     html! {
         <div class="ss-panel__quote">
             <p class="ss-comment__head">
-                <strong>{ (t.questions.answer_of)(author) }</strong>
+                <strong>{ (t.questions().answer_of)(author) }</strong>
                 { " " }<span class="ss-comment__time">
                     { time(answer.created_at) }
                     if answer.updated_at != answer.created_at {
-                        { " " }{ (t.questions.corrected_on)(&time(answer.updated_at)) }
+                        { " " }{ (t.questions().corrected_on)(&time(answer.updated_at)) }
                     }
                 </span>
             </p>

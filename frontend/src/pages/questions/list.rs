@@ -101,12 +101,12 @@ pub fn use_question_list_page(props: &QuestionListPageProps) -> Html {
     let own = session.me().map(|me| own_filters(me)).unwrap_or_default();
     html! {
         <div class="ss-width ss-page">
-            { page_heading(t.questions.title) }
-            <p class="ss-lead">{ t.questions.lead }</p>
+            { page_heading(t.questions().title) }
+            <p class="ss-lead">{ t.questions().lead }</p>
             if !own.is_empty() {
                 <ul class="ss-links">
                     { for own.iter().map(|(addressee, village, filter)| html! {
-                        <li>{ link(address(filter), "nl-link", (t.questions.to)(*addressee, village)) }</li>
+                        <li>{ link(address(filter), "nl-link", (t.questions().to)(*addressee, village)) }</li>
                     }) }
                 </ul>
             }
@@ -114,7 +114,7 @@ pub fn use_question_list_page(props: &QuestionListPageProps) -> Html {
             <ol class="ss-comments__list" id="questions" aria-busy={content.busy.to_string()}>
                 { for content.items.iter().map(|question| question_item(question, true, onchange.clone())) }
             </ol>
-            { paged(t, &list, html! { <p class="nl-paragraph">{ t.questions.none_found }</p> }, t.questions.more) }
+            { paged(t, &list, html! { <p class="nl-paragraph">{ t.questions().none_found }</p> }, t.questions().more) }
         </div>
     }
 }
@@ -138,13 +138,15 @@ fn view_filter(
         states if states.len() == all.len() => "all",
         _ => "",
     };
-    let whole =
-        [SelectOption::new("", t.questions.unanswered), SelectOption::new("all", t.questions.every_state)];
-    let states = all.iter().map(|state| SelectOption::new(state.as_str(), (t.questions.state)(*state)));
+    let whole = [
+        SelectOption::new("", t.questions().unanswered),
+        SelectOption::new("all", t.questions().every_state),
+    ];
+    let states = all.iter().map(|state| SelectOption::new(state.as_str(), (t.questions().state)(*state)));
     let addressees = Addressee::VARIANTS
         .iter()
-        .map(|one| SelectOption::new(one.as_str(), (t.questions.addressee)(*one, "")));
-    let everybody = std::iter::once(SelectOption::new("", t.questions.everybody));
+        .map(|one| SelectOption::new(one.as_str(), (t.questions().addressee)(*one, "")));
+    let everybody = std::iter::once(SelectOption::new("", t.questions().everybody));
     html! {
         <div class="ss-filter" role="search">
             <div class="ss-filter__choices">
@@ -154,7 +156,7 @@ fn view_filter(
                         "all" => QuestionState::VARIANTS.to_vec(),
                         name => name.parse().into_iter().collect(),
                     })} />
-                <Field id="addressee" kind="select" label={t.questions.whom}
+                <Field id="addressee" kind="select" label={t.questions().whom}
                     value={filter.addressee.map_or("", Addressee::as_str)}
                     options={everybody.chain(addressees).collect::<Vec<_>>()}
                     oninput={change(|filter, name| filter.addressee = name.parse().ok())} />

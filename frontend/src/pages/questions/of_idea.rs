@@ -53,7 +53,7 @@ fn use_idea_questions(idea: &Idea) -> Html {
         Html::default()
     } else if session == Session::SignedOut {
         let to = Route::SignIn.and_back_to(&Route::Idea { id: idea.id }.to_path());
-        html! { <p class="nl-paragraph">{ link(to, "nl-link", t.questions.sign_in) }</p> }
+        html! { <p class="nl-paragraph">{ link(to, "nl-link", t.questions().sign_in) }</p> }
     } else {
         let list = list.handle();
         let onadd = Callback::from(move |question: Question| {
@@ -68,13 +68,13 @@ fn use_idea_questions(idea: &Idea) -> Html {
     };
     html! {
         <section class="ss-comments" aria-labelledby="questions-title">
-            <h2 class="nl-heading nl-heading--level-2" id="questions-title" tabindex="-1">{ t.questions.title }</h2>
+            <h2 class="nl-heading nl-heading--level-2" id="questions-title" tabindex="-1">{ t.questions().title }</h2>
             <ol class="ss-comments__list" id="questions">
                 { for content.items.iter().map(|question| question_item(question, false, onchange.clone())) }
             </ol>
-            { paged(t, &list, html! { <p class="nl-paragraph">{ t.questions.none }</p> }, t.questions.more) }
+            { paged(t, &list, html! { <p class="nl-paragraph">{ t.questions().none }</p> }, t.questions().more) }
             { form }
-            <p>{ link(Route::QuestionList.to_path(), "nl-link", t.questions.all) }</p>
+            <p>{ link(Route::QuestionList.to_path(), "nl-link", t.questions().all) }</p>
         </section>
     }
 }
