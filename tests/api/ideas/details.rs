@@ -42,7 +42,7 @@ fn an_idea_carries_a_place_energy_and_needs(app: TestApp) {
     assert_eq!(energy.note.as_deref(), Some("Ik kan timmeren."));
     assert_eq!(idea.needs.as_deref(), Some("Hout.\nEn verf."));
     let read: Idea = app.get(&format!("/ideas/{}", idea.id)).send().ok().read_as();
-    assert_eq!(read, Idea { supported: None, ..idea });
+    assert_eq!(read, Idea { supported: None, joined: None, following: None, ..idea });
     assert_eq!(app.database.texts("SELECT energy AS t FROM ideas"), ["talent time"]);
 }
 

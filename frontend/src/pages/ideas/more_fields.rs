@@ -86,6 +86,8 @@ fn view_origin(t: &'static Texts, form: &Form<IdeaValues>) -> Html {
         let form = form.clone();
         Callback::from(move |to: AttrValue| form.change(|values| toggle(&mut values.more.agreed, &to)))
     };
+    // A copy: the other fields look at the values while this list is in use.
+    let agreed = form.values().more.agreed.clone();
     let check_list = CheckList {
         id: "origin.consent",
         label: t.details().agreed,
@@ -96,7 +98,7 @@ fn view_origin(t: &'static Texts, form: &Form<IdeaValues>) -> Html {
             SelectOption::new(CONSENT, t.details().consent),
             SelectOption::new(SHOW_NAME, t.details().show_name),
         ],
-        chosen: &form.values().more.agreed,
+        chosen: &agreed,
         ontoggle,
     };
     let is_on_behalf = form.values().more.origin().name().is_some();
