@@ -15,6 +15,9 @@ use tests::{
     rounds::{code, root_question},
 };
 
+/// Of a tally: whose, how many answers, their mean times a hundred, and how many of each.
+type Told = (Option<Circle>, i64, Option<i64>, Vec<i64>);
+
 both!(
     answers_are_counted_by_question_and_circle,
     a_round_stands_beside_the_one_before_it,
@@ -84,7 +87,7 @@ fn answers_are_counted_by_question_and_circle(app: TestApp) {
     app.get(&format!("/evaluations/{id}/results")).send().problem(ProblemCode::NotFound);
     app.step_round(id, EvaluationState::Published);
     let found = results(&app, id);
-    let tallies = |nth: usize| -> Vec<(Option<Circle>, i64, Option<i64>, Vec<i64>)> {
+    let tallies = |nth: usize| -> Vec<Told> {
         let of = found.questions[nth].tallies.iter();
         of.map(|tally| (tally.circle, tally.answer_count, tally.mean_hundredths, tally.counts.clone()))
             .collect()
