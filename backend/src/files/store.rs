@@ -119,6 +119,10 @@ fn bucket(name: &str) -> std::result::Result<Store, Box<dyn std::error::Error>> 
     if name.is_empty() {
         return Err(format!("it names no bucket; {EXPECTED}").into());
     }
+    // A second slash would be taken for none, and the files kept elsewhere than is said.
+    if folder.starts_with('/') {
+        return Err(EXPECTED.into());
+    }
     let bucket = AmazonS3Builder::from_env().with_bucket_name(name).build()?;
     Ok(Store(match Path::parse(folder)? {
         root if root.as_ref().is_empty() => Arc::new(bucket),
