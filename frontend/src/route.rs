@@ -170,6 +170,11 @@ pub fn tasks_address(filter: &TaskFilter) -> String {
     Route::TaskList.with_query(&serde_html_form::to_string(filter).unwrap_or_default())
 }
 
+/// The form for a round about this project.
+pub fn new_round_address(project: Id) -> String {
+    Route::RoundNew.with_query(&format!("project={project}"))
+}
+
 /// The form that starts a project out of this idea.
 pub fn new_project_address(idea: Id) -> String {
     Route::ProjectNew.with_query(&format!("{IDEA}={idea}"))

@@ -7,6 +7,7 @@ use super::{Counted, Filled, Text};
 /// Evaluations, for those who answer them.
 pub struct Answering {
     pub lead: Text,
+    pub drafts: Text,
     pub open: Text,
     pub none_open: Text,
     pub earlier: Text,

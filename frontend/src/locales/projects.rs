@@ -41,6 +41,8 @@ pub struct ProjectPages {
     pub timeline: Text,
     pub board_label: Text,
     pub more: Text,
+    pub no_evaluations: Text,
+    pub evaluate: Text,
     pub none_in_stage: Text,
     pub stage_sentence: fn(ProjectStage) -> Text,
     pub search: Text,

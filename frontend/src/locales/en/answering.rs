@@ -8,6 +8,7 @@ use crate::locales::answering::Answering;
 /// Evaluations, for those who answer them, in English.
 pub static ANSWERING: Answering = Answering {
     lead: "We look back together: what goes well, and what can be better?",
+    drafts: "Being prepared",
     open: "Open now",
     none_open: "No evaluation is open now.",
     earlier: "Earlier evaluations",

@@ -48,6 +48,8 @@ pub const PROJECT_PAGES: ProjectPages = ProjectPages {
     timeline: "Timeline",
     board_label: "Projects by stage",
     more: "More",
+    no_evaluations: "There is no evaluation of this project yet.",
+    evaluate: "Make an evaluation",
     none_in_stage: "No projects",
     stage_sentence,
     search: "Search the projects",

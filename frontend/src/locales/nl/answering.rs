@@ -8,6 +8,7 @@ use crate::locales::answering::Answering;
 /// Evaluations, for those who answer them, in Dutch.
 pub static ANSWERING: Answering = Answering {
     lead: "We kijken samen terug: wat gaat goed, en wat kan beter?",
+    drafts: "Nog in voorbereiding",
     open: "Nu open",
     none_open: "Er staat nu geen evaluatie open.",
     earlier: "Eerdere evaluaties",

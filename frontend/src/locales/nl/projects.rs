@@ -48,6 +48,8 @@ pub const PROJECT_PAGES: ProjectPages = ProjectPages {
     timeline: "Tijdlijn",
     board_label: "Projecten per fase",
     more: "Meer",
+    no_evaluations: "Er is nog geen evaluatie over dit project.",
+    evaluate: "Een evaluatie maken",
     none_in_stage: "Geen projecten",
     stage_sentence,
     search: "Zoek in de projecten",

@@ -7,13 +7,13 @@ use shared::{
     page::Page,
     permission::Action,
 };
-use yew::prelude::*;
+use yew::{functional::Hook, prelude::*};
 
 use super::about::{subject, until};
 use crate::{
     api::{Failure, evaluations},
     browser,
-    components::{link, page_heading, paged},
+    components::{link, page_heading, paged, part},
     hooks::{List, use_list},
     locales::Texts,
     route::Route,
@@ -41,10 +41,24 @@ pub fn use_evaluation_list_page() -> Html {
             if session.may(Action::ManageEvaluations) {
                 <p>{ link(Route::RoundNew.to_path(), "nl-button nl-button--primary", t.rounds().manage.new_title) }</p>
             }
+            if session.caller().is_some() {
+                { part("drafts", (), |(), context| use_drafts().run(context)) }
+            }
             { view_rounds(t, "open-title", (a.open, a.none_open), &open) }
             { view_rounds(t, "earlier-title", (a.earlier, a.none_earlier), &earlier) }
         </div>
     }
+}
+
+/// The rounds that are being prepared, for those who may see any.
+#[hook]
+fn use_drafts() -> Html {
+    let t = use_texts();
+    let list = use_list(vec![EvaluationState::Draft], load);
+    if list.content().items.is_empty() {
+        return Html::default();
+    }
+    view_rounds(t, "drafts-title", (t.answering().drafts, ""), &list)
 }
 
 fn view_rounds(
@@ -81,11 +95,17 @@ fn view_round(t: &'static Texts, round: &EvaluationSummary) -> Html {
             html! { <span class="ss-card__way">{ link(Route::RoundResults { id: round.id }.to_path(), "nl-link", a.results) }</span> }
         }
     };
+    let id = round.id;
+    let route = if round.state == EvaluationState::Draft {
+        Route::RoundManage { id }
+    } else {
+        Route::Evaluation { id }
+    };
     html! {
         <article class="ss-card">
             <p class="ss-card__top"><span class="ss-badge">{ (a.kind)(round.kind) }</span></p>
             <h3 class="nl-heading ss-card__title">
-                { link(Route::Evaluation { id: round.id }.to_path(), "ss-card__link", round.title.clone()) }
+                { link(route.to_path(), "ss-card__link", round.title.clone()) }
             </h3>
             <p class="ss-card__text">{ subject(t, round.project.as_ref()) }</p>
             <p class="ss-card__text">{ (a.answered)(round.response_count) }</p>

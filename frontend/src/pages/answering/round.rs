@@ -39,7 +39,7 @@ pub fn use_round_page(props: &RoundPageProps) -> Html {
     let door = props.door;
     let fetch = use_fetch(None, move || async move {
         match door {
-            Door::Account(id) => evaluations::find_evaluation(id).await,
+            Door::Account(id) => evaluations::find_evaluation(id).await.map(|found| found.value),
             Door::Link(code) => evaluations::find_evaluation_link(code).await,
         }
     });

@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use super::{
     desk::{Desk, section},
+    evaluations::evaluations,
     history::{HistoryProps, history},
     join::join_panel,
     milestones::milestones,
@@ -59,6 +60,7 @@ pub fn use_project_page(props: &ProjectPageProps) -> Html {
                             { tasks(desk.clone()) }
                             { news(desk.clone()) }
                             { money(desk.clone()) }
+                            { evaluations(desk.clone()) }
                             { people(desk.clone()) }
                             { history(HistoryProps { desk: desk.clone() }) }
                         </div>
@@ -199,6 +201,7 @@ fn view_contents(t: &'static Texts) -> Html {
         ("tasks", w.tasks),
         ("news", w.news),
         ("money", w.money),
+        ("evaluations", t.nav.evaluations),
         ("people", p.people),
         ("history", p.history),
     ];

@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 use crate::{
     components::{
-        form::{Field, SearchForm, SelectOption, village_options},
+        form::{Field, SearchForm, SelectOption, choices, first, village_options},
         link,
     },
     locales::Texts,
@@ -63,7 +63,6 @@ pub fn filter_form(
         let filter = filter.clone();
         Callback::from(move |q| route::go(&projects_address(&ProjectFilter { q, ..filter.clone() })))
     };
-    let first = |ids: &[Id]| ids.first().map(ToString::to_string).unwrap_or_default();
     let themes = themes.map(|page| page.items.as_slice()).unwrap_or_default().iter();
     let themes = themes.map(|one| SelectOption::new(one.id.to_string(), one.label.clone()));
     let stages = ProjectStage::VARIANTS.iter();
@@ -73,7 +72,7 @@ pub fn filter_form(
     let stage = filter.stage.first().map(|stage| stage.as_str()).unwrap_or_default();
     let narrowed = *filter != ProjectFilter { sort: filter.sort, ..ProjectFilter::default() };
     let silences = [SelectOption::new("true", p.only_silent)];
-    let choices = html! {
+    let fields = html! {
         <>
             <Field id="association" kind="select" label={t.ideas.association} value={first(&filter.association)}
                 options={village_options(t.ideas.all_associations, associations)}
@@ -105,13 +104,9 @@ pub fn filter_form(
         label: p.search.into(),
         words: filter.q.clone().unwrap_or_default().into(),
         onsearch,
-        choices,
+        choices: fields,
     }
     .view()
-}
-
-fn choices(all: &'static str, choices: impl Iterator<Item = SelectOption>) -> Vec<SelectOption> {
-    std::iter::once(SelectOption::new("", all)).chain(choices).collect()
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ pub mod board;
 pub mod desk;
 pub mod detail;
 pub mod edit;
+mod evaluations;
 pub mod feast;
 pub mod fields;
 pub mod filter;
