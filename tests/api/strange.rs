@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 use shared::role::Role;
-use tests::{app::TestApp, both};
+use tests::{app::TestApp, both, client::line};
 
 use crate::permissions::{Things, request};
 
@@ -64,7 +64,7 @@ fn operations(app: &TestApp) -> Vec<(String, String, Value)> {
 }
 
 fn strange_fields_are_answered_as_the_document_says(app: TestApp) {
-    let administrator = app.account_with_role(Role::Administrator);
+    let (line, administrator) = (line(), app.account_with_role(Role::Administrator));
     let things = Things::new(&app);
     for (method, id, operation) in operations(&app) {
         // A password takes long to hash or to refuse; what can be strange about one is tried at the account.
@@ -93,7 +93,7 @@ fn strange_fields_are_answered_as_the_document_says(app: TestApp) {
             for value in values() {
                 let mut body = body.clone();
                 body[&field] = value;
-                let call = app.api(&method, &path).by(&administrator).if_match("*").json(&body);
+                let call = app.api(&method, &path).over(&line).by(&administrator).if_match("*").json(&body);
                 let answer = call.send();
                 let said = operation["responses"].get(answer.status.to_string());
                 assert!(said.is_some(), "{id} does not document {answer} to {body}");
@@ -103,7 +103,7 @@ fn strange_fields_are_answered_as_the_document_says(app: TestApp) {
 }
 
 fn strange_queries_are_answered_as_the_document_says(app: TestApp) {
-    let administrator = app.account_with_role(Role::Administrator);
+    let (line, administrator) = (line(), app.account_with_role(Role::Administrator));
     let things = Things::new(&app);
     for (method, id, operation) in operations(&app) {
         let parameters = operation["parameters"].as_array().into_iter().flatten();
@@ -113,7 +113,7 @@ fn strange_queries_are_answered_as_the_document_says(app: TestApp) {
                 let text = value
                     .as_str()
                     .map_or_else(|| value.to_string(), |text| text.chars().take(2_000).collect());
-                let call = app.api(&method, path.split('?').next().unwrap()).by(&administrator);
+                let call = app.api(&method, path.split('?').next().unwrap()).over(&line).by(&administrator);
                 let answer = call.query(parameter["name"].as_str().unwrap(), &text).send();
                 let said = operation["responses"].get(answer.status.to_string());
                 assert!(said.is_some(), "{id} does not document {answer}");

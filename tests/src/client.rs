@@ -19,12 +19,28 @@ pub struct Call {
     url: String,
     headers: Vec<(String, String)>,
     body: Option<Vec<u8>>,
+    line: Option<Agent>,
+}
+
+/// A line to a server, over which many requests go one after the other without a connection for each: a system has some
+/// thirty thousand of these to give out, and takes each back only after a minute.
+#[must_use]
+pub fn line() -> Agent {
+    Agent::config_builder()
+        .http_status_as_error(false)
+        .max_redirects(0)
+        .allow_non_standard_methods(true)
+        .timeout_global(Some(Duration::from_secs(60)))
+        .user_agent("tests")
+        .accept("*/*")
+        .build()
+        .into()
 }
 
 impl Call {
     /// One without headers or body.
     pub fn new(method: &str, url: &str) -> Self {
-        Self { method: method.to_owned(), url: url.to_owned(), headers: Vec::new(), body: None }
+        Self { method: method.to_owned(), url: url.to_owned(), headers: Vec::new(), body: None, line: None }
     }
 
     /// By somebody who is signed in.
@@ -88,7 +104,13 @@ impl Call {
         self.header("Content-Type", content_type)
     }
 
-    /// Sends it, on a connection of its own, and follows no redirect.
+    /// Over this line, rather than on a connection of its own.
+    pub fn over(mut self, line: &Agent) -> Self {
+        self.line = Some(line.clone());
+        self
+    }
+
+    /// Sends it, on a connection of its own unless told otherwise, and follows no redirect.
     #[must_use]
     pub fn send(self) -> Answer {
         self.try_send().unwrap()
@@ -99,15 +121,7 @@ impl Call {
     /// # Errors
     /// When no whole answer comes.
     pub fn try_send(self) -> Result<Answer, ureq::Error> {
-        let agent: Agent = Agent::config_builder()
-            .http_status_as_error(false)
-            .max_redirects(0)
-            .allow_non_standard_methods(true)
-            .timeout_global(Some(Duration::from_secs(60)))
-            .user_agent("tests")
-            .accept("*/*")
-            .build()
-            .into();
+        let agent = self.line.unwrap_or_else(line);
         let what = format!("{} {}", self.method, self.url);
         let mut request: request::Builder = Request::builder().method(self.method.as_str()).uri(&self.url);
         for (name, value) in &self.headers {

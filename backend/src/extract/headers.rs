@@ -45,6 +45,15 @@ impl FromRequest for IfMatch {
     }
 }
 
+/// The parameter that [`Repeat`] reads, for the description of the API.
+#[derive(utoipa::IntoParams)]
+#[into_params(parameter_in = Header)]
+pub struct IdempotencyKey {
+    /// The same key and body within 24 hours get the same answer
+    #[param(rename = "Idempotency-Key", max_length = 200)]
+    pub key: Option<String>,
+}
+
 /// The `Idempotency-Key` of a request, with what the request is, so that a repeat is told from another request.
 #[derive(Debug, Clone)]
 pub struct Repeat {

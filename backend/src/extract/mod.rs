@@ -9,7 +9,7 @@ mod upload;
 
 pub use actor::{Actor, MaybeActor};
 pub use body::{MAX_BODY, Valid};
-pub use headers::{IfMatch, Repeat, Resume};
+pub use headers::{IdempotencyKey, IfMatch, Repeat, Resume};
 pub use path::{PathId, PathIds};
 pub use query::ValidQuery;
 pub use upload::{Upload, read_upload};

@@ -13,7 +13,7 @@ use crate::{
     answer::{self, Answer, Audience},
     app::AppState,
     error::ApiError,
-    extract::{Actor, IfMatch, MaybeActor, PathId, Repeat, Valid, read_upload},
+    extract::{Actor, IdempotencyKey, IfMatch, MaybeActor, PathId, Repeat, Valid, read_upload},
     models::{
         Versioned,
         attachment::{find_attachment as find, find_owner, list_attachments as list},
@@ -53,7 +53,7 @@ pub async fn list_idea_attachments(
 ///
 /// Pictures are drawn anew: upright, at most 2048 pixels wide and high, and without what a camera writes beside them,
 /// such as the place where they were taken. Documents stay as they are. An eleventh is 409.
-#[utoipa::path(tag = "attachments", params(("id" = Id,), ("Idempotency-Key" = Option<String>, Header, max_length = 200, description = "The same key and body within 24 hours get the same answer")), request_body(content = AttachmentForm, content_type = "multipart/form-data"), responses((status = 201, body = Attachment)), security(("bearer" = [])))]
+#[utoipa::path(tag = "attachments", params(("id" = Id,), IdempotencyKey), request_body(content = AttachmentForm, content_type = "multipart/form-data"), responses((status = 201, body = Attachment)), security(("bearer" = [])))]
 #[post("/ideas/{id}/attachments")]
 pub async fn create_idea_attachment(
     state: Data<AppState>,

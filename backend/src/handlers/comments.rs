@@ -12,7 +12,7 @@ use crate::{
     app::AppState,
     db::keyset::Slice,
     error::ApiError,
-    extract::{Actor, MaybeActor, PathId, PathIds, Repeat, Valid, ValidQuery},
+    extract::{Actor, IdempotencyKey, MaybeActor, PathId, PathIds, Repeat, Valid, ValidQuery},
     models::{comment_list, idea::find_standing},
     policies,
     services::{
@@ -46,7 +46,7 @@ pub async fn list_comments(
 }
 
 /// Comment on an idea
-#[utoipa::path(tag = "ideas", params(("id" = Id,), ("Idempotency-Key" = Option<String>, Header, max_length = 200, description = "The same key and body within 24 hours get the same answer")), request_body = NewComment, responses((status = 201, body = Comment)), security(("bearer" = [])))]
+#[utoipa::path(tag = "ideas", params(("id" = Id,), IdempotencyKey), request_body = NewComment, responses((status = 201, body = Comment)), security(("bearer" = [])))]
 #[post("/ideas/{id}/comments")]
 pub async fn create_comment(
     state: Data<AppState>,

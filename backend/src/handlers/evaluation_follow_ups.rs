@@ -13,7 +13,7 @@ use crate::{
     app::AppState,
     db::{DbConn, keyset::Slice},
     error::ApiError,
-    extract::{Actor, MaybeActor, PathId, PathIds, Repeat, Valid, ValidQuery},
+    extract::{Actor, IdempotencyKey, MaybeActor, PathId, PathIds, Repeat, Valid, ValidQuery},
     models::{
         evaluation::find_standing,
         evaluation_follow_up::{create_follow_up, delete_follow_up, find_follow_up, list_follow_ups},
@@ -45,7 +45,7 @@ pub async fn list_evaluation_follow_ups(
 }
 
 /// Write down what was agreed after an evaluation
-#[utoipa::path(tag = "evaluations", params(("id" = Id,), ("Idempotency-Key" = Option<String>, Header, max_length = 200, description = "The same key and body within 24 hours get the same answer")), request_body = NewEvaluationFollowUp, responses((status = 201, body = EvaluationFollowUp)), security(("bearer" = [])))]
+#[utoipa::path(tag = "evaluations", params(("id" = Id,), IdempotencyKey), request_body = NewEvaluationFollowUp, responses((status = 201, body = EvaluationFollowUp)), security(("bearer" = [])))]
 #[post("/evaluations/{id}/follow-ups")]
 pub async fn create_evaluation_follow_up(
     state: Data<AppState>,

@@ -14,7 +14,7 @@ use crate::{
     app::AppState,
     db::keyset::Slice,
     error::{ApiError, OnUnique},
-    extract::{Actor, IfMatch, PathId, Repeat, Valid, ValidQuery},
+    extract::{Actor, IdempotencyKey, IfMatch, PathId, Repeat, Valid, ValidQuery},
     models::{Versioned, evaluation_template as template},
     policies,
     services::{draft_evaluation::known_roots, once::once},
@@ -37,7 +37,7 @@ pub async fn list_evaluation_templates(
 }
 
 /// Save a template of questions
-#[utoipa::path(tag = "evaluations", params(("Idempotency-Key" = Option<String>, Header, max_length = 200, description = "The same key and body within 24 hours get the same answer")), request_body = NewEvaluationTemplate, responses((status = 201, body = EvaluationTemplate)), security(("bearer" = [])))]
+#[utoipa::path(tag = "evaluations", params(IdempotencyKey), request_body = NewEvaluationTemplate, responses((status = 201, body = EvaluationTemplate)), security(("bearer" = [])))]
 #[post("/evaluation-templates")]
 pub async fn create_evaluation_template(
     state: Data<AppState>,

@@ -15,7 +15,7 @@ use crate::{
     answer::{self, Answer, Audience},
     app::AppState,
     db::{keyset::Slice, types::now},
-    extract::{Actor, IfMatch, MaybeActor, PathId, Repeat, Valid, ValidQuery},
+    extract::{Actor, IdempotencyKey, IfMatch, MaybeActor, PathId, Repeat, Valid, ValidQuery},
     models::{
         Versioned,
         evaluation_list::{self, Sight},
@@ -56,7 +56,7 @@ pub async fn list_evaluations(
 /// Make an evaluation
 ///
 /// A draft, about the whole network or, with `projectId`, about a project.
-#[utoipa::path(tag = "evaluations", params(("Idempotency-Key" = Option<String>, Header, max_length = 200, description = "The same key and body within 24 hours get the same answer")), request_body = NewEvaluation, responses((status = 201, body = Evaluation)), security(("bearer" = [])))]
+#[utoipa::path(tag = "evaluations", params(IdempotencyKey), request_body = NewEvaluation, responses((status = 201, body = Evaluation)), security(("bearer" = [])))]
 #[post("/evaluations")]
 pub async fn create_evaluation(
     state: Data<AppState>,

@@ -12,7 +12,7 @@ use crate::{
     app::AppState,
     db::keyset::Slice,
     error::ApiError,
-    extract::{Actor, IfMatch, MaybeActor, PathId, Repeat, Valid, ValidQuery},
+    extract::{Actor, IdempotencyKey, IfMatch, MaybeActor, PathId, Repeat, Valid, ValidQuery},
     models::{idea::find_standing, idea_transition},
     policies,
     services::{once::once, transition_idea::transition_idea},
@@ -47,7 +47,7 @@ pub async fn list_idea_transitions(
 /// Boards take up and decide on ideas for their village, coordinators and administrators on all; authors take back their
 /// own. A step that there is not from the idea's state is 409. Who supports, follows or joins in with an idea that is merged
 /// goes along to the other one, counted once; into an idea of another village only coordinators merge.
-#[utoipa::path(tag = "ideas", params(("id" = Id,), ("If-Match" = Option<String>, Header, description = "The idea's ETag that was read; without it the answer is 428"), ("Idempotency-Key" = Option<String>, Header, max_length = 200, description = "The same key and body within 24 hours get the same answer")), request_body = NewIdeaTransition, responses((status = 201, body = IdeaTransition)), security(("bearer" = [])))]
+#[utoipa::path(tag = "ideas", params(("id" = Id,), ("If-Match" = Option<String>, Header, description = "The idea's ETag that was read; without it the answer is 428"), IdempotencyKey), request_body = NewIdeaTransition, responses((status = 201, body = IdeaTransition)), security(("bearer" = [])))]
 #[post("/ideas/{id}/transitions")]
 pub async fn create_idea_transition(
     state: Data<AppState>,

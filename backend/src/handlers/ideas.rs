@@ -16,7 +16,7 @@ use crate::{
     cache,
     db::{DbConn, keyset::Slice, types::now},
     error::ApiError,
-    extract::{Actor, IfMatch, MaybeActor, PathId, Repeat, Valid, ValidQuery},
+    extract::{Actor, IdempotencyKey, IfMatch, MaybeActor, PathId, Repeat, Valid, ValidQuery},
     models::{
         Versioned,
         follower::follower_exists,
@@ -76,7 +76,7 @@ pub async fn list_similar_ideas(
 ///
 /// Or keep a draft, which only its author sees. An idea that came in otherwise than by the page, or is somebody else's, is
 /// for boards in their own village, supporters, liaisons, coordinators and administrators to enter.
-#[utoipa::path(tag = "ideas", params(("Idempotency-Key" = Option<String>, Header, max_length = 200, description = "The same key and body within 24 hours get the same answer")), request_body = NewIdea, responses((status = 201, body = Idea)), security(("bearer" = [])))]
+#[utoipa::path(tag = "ideas", params(IdempotencyKey), request_body = NewIdea, responses((status = 201, body = Idea)), security(("bearer" = [])))]
 #[post("/ideas")]
 pub async fn create_idea(
     state: Data<AppState>,

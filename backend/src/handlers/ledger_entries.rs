@@ -11,7 +11,7 @@ use crate::{
     answer::{self, Answer, Audience},
     app::AppState,
     db::keyset::Slice,
-    extract::{Actor, MaybeActor, PathId, PathIds, Repeat, Valid, ValidQuery},
+    extract::{Actor, IdempotencyKey, MaybeActor, PathId, PathIds, Repeat, Valid, ValidQuery},
     models::{ledger_entry, project::find_standing},
     services::{
         keep_ledger::{correct_ledger, enter_in_ledger},
@@ -42,7 +42,7 @@ pub async fn list_ledger_entries(
 /// Enter money that came or went
 ///
 /// An entry is never changed or removed: what is wrong is corrected by another.
-#[utoipa::path(tag = "projects", params(("id" = Id,), ("Idempotency-Key" = Option<String>, Header, max_length = 200, description = "The same key and body within 24 hours get the same answer")), request_body = NewLedgerEntry, responses((status = 201, body = LedgerEntry)), security(("bearer" = [])))]
+#[utoipa::path(tag = "projects", params(("id" = Id,), IdempotencyKey), request_body = NewLedgerEntry, responses((status = 201, body = LedgerEntry)), security(("bearer" = [])))]
 #[post("/projects/{id}/ledger")]
 pub async fn create_ledger_entry(
     state: Data<AppState>,
@@ -61,7 +61,7 @@ pub async fn create_ledger_entry(
 ///
 /// Say what the amount should have been and why; the correction adds the difference. An entry is corrected once: a second
 /// time is 409 with `alreadyCorrected`, and its correction can be corrected.
-#[utoipa::path(tag = "projects", params(("id" = Id,), ("entryId" = Id,), ("Idempotency-Key" = Option<String>, Header, max_length = 200, description = "The same key and body within 24 hours get the same answer")), request_body = NewLedgerCorrection, responses((status = 201, body = LedgerEntry)), security(("bearer" = [])))]
+#[utoipa::path(tag = "projects", params(("id" = Id,), ("entryId" = Id,), IdempotencyKey), request_body = NewLedgerCorrection, responses((status = 201, body = LedgerEntry)), security(("bearer" = [])))]
 #[post("/projects/{id}/ledger/{entryId}/corrections")]
 pub async fn create_ledger_correction(
     state: Data<AppState>,

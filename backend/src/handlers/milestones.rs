@@ -11,7 +11,7 @@ use crate::{
     answer::{self, Answer, Audience},
     app::AppState,
     db::keyset::Slice,
-    extract::{Actor, IfMatch, MaybeActor, PathId, PathIds, Repeat, Valid, ValidQuery},
+    extract::{Actor, IdempotencyKey, IfMatch, MaybeActor, PathId, PathIds, Repeat, Valid, ValidQuery},
     models::{Versioned, milestone, project::find_standing},
     services::{
         once::once,
@@ -40,7 +40,7 @@ pub async fn list_milestones(
 }
 
 /// Plan a milestone
-#[utoipa::path(tag = "projects", params(("id" = Id,), ("Idempotency-Key" = Option<String>, Header, max_length = 200, description = "The same key and body within 24 hours get the same answer")), request_body = NewMilestone, responses((status = 201, body = Milestone)), security(("bearer" = [])))]
+#[utoipa::path(tag = "projects", params(("id" = Id,), IdempotencyKey), request_body = NewMilestone, responses((status = 201, body = Milestone)), security(("bearer" = [])))]
 #[post("/projects/{id}/milestones")]
 pub async fn create_milestone(
     state: Data<AppState>,

@@ -11,7 +11,7 @@ use crate::{
     answer::{self, Answer, Audience},
     app::AppState,
     db::keyset::Slice,
-    extract::{Actor, MaybeActor, PathId, PathIds, Repeat, Valid, ValidQuery},
+    extract::{Actor, IdempotencyKey, MaybeActor, PathId, PathIds, Repeat, Valid, ValidQuery},
     models::{project::find_standing, project_member},
     services::{
         change_members::{add_member, change_member, remove_member},
@@ -47,7 +47,7 @@ pub async fn list_project_members(
 ///
 /// Anybody joins as a helper; who manages the project lets others take part, as anything. A second time is 409 with
 /// `alreadyMember`.
-#[utoipa::path(tag = "projects", params(("id" = Id,), ("Idempotency-Key" = Option<String>, Header, max_length = 200, description = "The same key and body within 24 hours get the same answer")), request_body = NewProjectMember, responses((status = 201, body = ProjectMember)), security(("bearer" = [])))]
+#[utoipa::path(tag = "projects", params(("id" = Id,), IdempotencyKey), request_body = NewProjectMember, responses((status = 201, body = ProjectMember)), security(("bearer" = [])))]
 #[post("/projects/{id}/members")]
 pub async fn create_project_member(
     state: Data<AppState>,

@@ -11,7 +11,7 @@ use crate::{
     answer::{self, Answer, Audience},
     app::AppState,
     db::keyset::Slice,
-    extract::{Actor, IfMatch, PathId, Repeat, Valid, ValidQuery},
+    extract::{Actor, IdempotencyKey, IfMatch, PathId, Repeat, Valid, ValidQuery},
     models::{project::find_standing, project_transition},
     services::{once::once, transition_project::transition_project},
 };
@@ -39,7 +39,7 @@ pub async fn list_project_transitions(
 ///
 /// Its leads and supporters may, and who looks after all projects. A step that there is not from the project's stage
 /// is 409.
-#[utoipa::path(tag = "projects", params(("id" = Id,), ("If-Match" = Option<String>, Header, description = "The project's ETag that was read; without it the answer is 428"), ("Idempotency-Key" = Option<String>, Header, max_length = 200, description = "The same key and body within 24 hours get the same answer")), request_body = NewProjectTransition, responses((status = 201, body = ProjectTransition)), security(("bearer" = [])))]
+#[utoipa::path(tag = "projects", params(("id" = Id,), ("If-Match" = Option<String>, Header, description = "The project's ETag that was read; without it the answer is 428"), IdempotencyKey), request_body = NewProjectTransition, responses((status = 201, body = ProjectTransition)), security(("bearer" = [])))]
 #[post("/projects/{id}/transitions")]
 pub async fn create_project_transition(
     state: Data<AppState>,

@@ -11,7 +11,7 @@ use crate::{
     answer::{self, Answer, Audience},
     app::AppState,
     db::keyset::Slice,
-    extract::{Actor, IfMatch, MaybeActor, PathId, PathIds, Repeat, Valid, ValidQuery},
+    extract::{Actor, IdempotencyKey, IfMatch, MaybeActor, PathId, PathIds, Repeat, Valid, ValidQuery},
     models::{Versioned, project::find_standing, project_update},
     services::{
         once::once,
@@ -40,7 +40,7 @@ pub async fn list_project_updates(
 }
 
 /// Tell news of a project
-#[utoipa::path(tag = "projects", params(("id" = Id,), ("Idempotency-Key" = Option<String>, Header, max_length = 200, description = "The same key and body within 24 hours get the same answer")), request_body = NewProjectUpdate, responses((status = 201, body = ProjectUpdate)), security(("bearer" = [])))]
+#[utoipa::path(tag = "projects", params(("id" = Id,), IdempotencyKey), request_body = NewProjectUpdate, responses((status = 201, body = ProjectUpdate)), security(("bearer" = [])))]
 #[post("/projects/{id}/updates")]
 pub async fn create_project_update(
     state: Data<AppState>,

@@ -11,7 +11,7 @@ use crate::{
     answer::{self, Answer, Audience},
     app::AppState,
     db::{keyset::Slice, types::now},
-    extract::{Actor, IfMatch, MaybeActor, PathId, Repeat, Valid, ValidQuery},
+    extract::{Actor, IdempotencyKey, IfMatch, MaybeActor, PathId, Repeat, Valid, ValidQuery},
     models::{
         Versioned,
         project::{Silence, find_project as find},
@@ -41,7 +41,7 @@ pub async fn list_projects(
 ///
 /// Directly, or out of ideas: those that are under review are adopted with it. Boards start projects for their own
 /// villages; supporters, coordinators and administrators for all.
-#[utoipa::path(tag = "projects", params(("Idempotency-Key" = Option<String>, Header, max_length = 200, description = "The same key and body within 24 hours get the same answer")), request_body = NewProject, responses((status = 201, body = Project)), security(("bearer" = [])))]
+#[utoipa::path(tag = "projects", params(IdempotencyKey), request_body = NewProject, responses((status = 201, body = Project)), security(("bearer" = [])))]
 #[post("/projects")]
 pub async fn create_project(
     state: Data<AppState>,

@@ -12,7 +12,7 @@ use crate::{
     app::AppState,
     db::{keyset::Slice, types::now},
     error::ApiError,
-    extract::{Actor, IfMatch, MaybeActor, PathId, PathIds, Repeat, Valid, ValidQuery},
+    extract::{Actor, IdempotencyKey, IfMatch, MaybeActor, PathId, PathIds, Repeat, Valid, ValidQuery},
     models::{idea::find_standing, question},
     policies,
     services::{
@@ -64,7 +64,7 @@ pub async fn list_idea_questions(
 /// Ask a question about an idea
 ///
 /// The answer is promised within 14 days, unless the addressee says another day.
-#[utoipa::path(tag = "questions", params(("id" = Id,), ("Idempotency-Key" = Option<String>, Header, max_length = 200, description = "The same key and body within 24 hours get the same answer")), request_body = NewQuestion, responses((status = 201, body = Question)), security(("bearer" = [])))]
+#[utoipa::path(tag = "questions", params(("id" = Id,), IdempotencyKey), request_body = NewQuestion, responses((status = 201, body = Question)), security(("bearer" = [])))]
 #[post("/ideas/{id}/questions")]
 pub async fn create_question(
     state: Data<AppState>,

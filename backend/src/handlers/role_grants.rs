@@ -14,7 +14,7 @@ use crate::{
     app::AppState,
     db::types::now,
     error::ApiError,
-    extract::{Actor, PathId, PathIds, Repeat, Valid},
+    extract::{Actor, IdempotencyKey, PathId, PathIds, Repeat, Valid},
     models::{account::find_account, role_grant},
     policies,
     services::{known::check_association, once::once},
@@ -40,7 +40,7 @@ pub async fn list_role_grants(
 /// Give a role
 ///
 /// For administrators.
-#[utoipa::path(tag = "accounts", params(("id" = Id,), ("Idempotency-Key" = Option<String>, Header, max_length = 200, description = "The same key and body within 24 hours get the same answer")), request_body = NewRoleGrant, responses((status = 201, body = RoleGrant)), security(("bearer" = [])))]
+#[utoipa::path(tag = "accounts", params(("id" = Id,), IdempotencyKey), request_body = NewRoleGrant, responses((status = 201, body = RoleGrant)), security(("bearer" = [])))]
 #[post("/accounts/{id}/roles")]
 pub async fn create_role_grant(
     state: Data<AppState>,

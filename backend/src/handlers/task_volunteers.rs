@@ -11,7 +11,7 @@ use crate::{
     answer::{self, Answer, Audience},
     app::AppState,
     db::keyset::Slice,
-    extract::{Actor, PathId, PathIds, Repeat, Valid, ValidQuery},
+    extract::{Actor, IdempotencyKey, PathId, PathIds, Repeat, Valid, ValidQuery},
     models::{project::find_standing, task::find_project_of, task_volunteer},
     policies,
     services::{
@@ -46,7 +46,7 @@ pub async fn list_task_volunteers(
 ///
 /// Anybody may, and helps in its project from then on. A second time is 409 with `taskTaken`; when the last place is
 /// gone, `taskFull`.
-#[utoipa::path(tag = "tasks", params(("id" = Id,), ("Idempotency-Key" = Option<String>, Header, max_length = 200, description = "The same key and body within 24 hours get the same answer")), responses((status = 201, body = TaskVolunteer)), security(("bearer" = [])))]
+#[utoipa::path(tag = "tasks", params(("id" = Id,), IdempotencyKey), responses((status = 201, body = TaskVolunteer)), security(("bearer" = [])))]
 #[post("/tasks/{id}/volunteers")]
 pub async fn create_task_volunteer(
     state: Data<AppState>,

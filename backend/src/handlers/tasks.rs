@@ -11,7 +11,7 @@ use crate::{
     answer::{self, Answer, Audience},
     app::AppState,
     db::keyset::Slice,
-    extract::{Actor, IfMatch, MaybeActor, PathId, Repeat, Valid, ValidQuery},
+    extract::{Actor, IdempotencyKey, IfMatch, MaybeActor, PathId, Repeat, Valid, ValidQuery},
     models::{Versioned, project::find_standing, task::find_task as find, task_list},
     services::{
         ask_tasks::{ask_task, change_task, remove_task},
@@ -58,7 +58,7 @@ pub async fn list_project_tasks(
 }
 
 /// Ask for a task
-#[utoipa::path(tag = "tasks", params(("id" = Id,), ("Idempotency-Key" = Option<String>, Header, max_length = 200, description = "The same key and body within 24 hours get the same answer")), request_body = NewTask, responses((status = 201, body = Task)), security(("bearer" = [])))]
+#[utoipa::path(tag = "tasks", params(("id" = Id,), IdempotencyKey), request_body = NewTask, responses((status = 201, body = Task)), security(("bearer" = [])))]
 #[post("/projects/{id}/tasks")]
 pub async fn create_task(
     state: Data<AppState>,

@@ -19,7 +19,6 @@ pub mod project_updates;
 pub mod projects;
 pub mod questions;
 pub mod roots;
-pub mod rounds;
 pub mod sessions;
 pub mod tasks;
 pub mod themes;

@@ -39,8 +39,17 @@ pub fn village_options(
     associations: Option<&Page<AssociationSummary>>,
 ) -> Vec<SelectOption> {
     let villages = associations.map(|page| page.items.as_slice()).unwrap_or_default().iter();
-    let villages = villages.map(|one| SelectOption::new(one.id.to_string(), one.village.clone()));
-    std::iter::once(SelectOption::new("", none)).chain(villages).collect()
+    choices(none, villages.map(|one| SelectOption::new(one.id.to_string(), one.village.clone())))
+}
+
+/// These choices after a first one that is none.
+pub fn choices(none: &'static str, choices: impl Iterator<Item = SelectOption>) -> Vec<SelectOption> {
+    std::iter::once(SelectOption::new("", none)).chain(choices).collect()
+}
+
+/// The value of a select for the first of several chosen ones.
+pub fn first<T: ToString>(values: &[T]) -> String {
+    values.first().map(ToString::to_string).unwrap_or_default()
 }
 
 /// The text in the input, text area or select that an event came from.

@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 use crate::{
     components::{
-        form::{Field, SearchForm, SelectOption, village_options},
+        form::{Field, SearchForm, SelectOption, choices, first, village_options},
         link,
     },
     locales::Texts,
@@ -39,11 +39,6 @@ pub fn parse_filter(query: &str) -> IdeaFilter {
         }
     }
     filter
-}
-
-/// The value of a select for the first of several chosen ones.
-fn first<T: ToString>(values: &[T]) -> String {
-    values.first().map(ToString::to_string).unwrap_or_default()
 }
 
 /// The form that narrows the list of ideas; it shows what the filter holds.
@@ -73,7 +68,7 @@ pub fn filter_form(
     let sorts = sorts.map(|sort| SelectOption::new(sort.as_str(), (t.ideas.sort)(*sort)));
     let state = filter.state.first().map(|state| state.as_str()).unwrap_or_default();
     let narrowed = *filter != IdeaFilter { sort: filter.sort, ..IdeaFilter::default() };
-    let choices = html! {
+    let fields = html! {
         <>
             <Field id="association" kind="select" label={t.ideas.association} value={first(&filter.association)}
                 options={village_options(t.ideas.all_associations, associations)}
@@ -101,13 +96,9 @@ pub fn filter_form(
         label: t.ideas.search.into(),
         words: filter.q.clone().unwrap_or_default().into(),
         onsearch,
-        choices,
+        choices: fields,
     }
     .view()
-}
-
-fn choices(all: &'static str, choices: impl Iterator<Item = SelectOption>) -> Vec<SelectOption> {
-    std::iter::once(SelectOption::new("", all)).chain(choices).collect()
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use super::{
     round_values::{RoundChanges, RoundValues},
 };
 use crate::{
-    api::{Failure, Versioned, rounds},
+    api::{Failure, Versioned, evaluations},
     browser,
     components::{form::submit, part, prose},
     hooks::use_form,
@@ -80,7 +80,7 @@ fn use_edit_form(props: &EditFormProps) -> Html {
         move |_| {
             let (etag, beside, show) = (etag.clone(), beside.clone(), show.clone());
             spawn_local(async move {
-                match rounds::find_evaluation(id).await {
+                match evaluations::find_evaluation(id).await {
                     Ok(newest) => {
                         beside.set(Some(Rc::new(newest.value)));
                         etag.set(newest.etag);
@@ -116,10 +116,10 @@ fn use_edit_form(props: &EditFormProps) -> Html {
 /// Saves the changes, and then what is asked. The version in between is kept, so that after a failure the next try goes on from
 /// there.
 async fn save_round(id: Id, changes: RoundChanges, etag: UseStateHandle<String>) -> Result<(), Failure> {
-    let changed = rounds::update_evaluation(id, &changes.changes, &etag).await?;
+    let changed = evaluations::update_evaluation(id, &changes.changes, &etag).await?;
     if let Some(questions) = &changes.questions {
         etag.set(changed.etag.clone());
-        rounds::update_evaluation_questions(id, questions, &changed.etag).await?;
+        evaluations::update_evaluation_questions(id, questions, &changed.etag).await?;
     }
     Ok(())
 }

@@ -11,7 +11,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::{functional::Hook, prelude::*};
 
 use crate::{
-    api::{Failure, rounds},
+    api::{Failure, evaluations},
     browser,
     components::{
         ConfirmButton,
@@ -26,7 +26,7 @@ use crate::{
 type Answer = Pin<Box<dyn Future<Output = Result<Page<EvaluationFollowUp>, Failure>>>>;
 
 fn load(round: Id, cursor: Option<String>) -> Answer {
-    Box::pin(rounds::list_evaluation_follow_ups(round, &Paging { limit: None, cursor }))
+    Box::pin(evaluations::list_evaluation_follow_ups(round, &Paging { limit: None, cursor }))
 }
 
 struct FollowUpsProps {
@@ -81,7 +81,7 @@ fn remover(
     Callback::from(move |()| {
         let (list, show) = (list.handle(), show.clone());
         spawn_local(async move {
-            match rounds::delete_evaluation_follow_up(round, id).await {
+            match evaluations::delete_evaluation_follow_up(round, id).await {
                 Ok(()) => {
                     show.emit(t.rounds().follow_ups.removed.into());
                     browser::focus("follow-ups-title");
@@ -119,7 +119,7 @@ fn use_follow_up_form(props: &FollowUpFormProps) -> Html {
             let (sent, list, show) = (form.clone(), list.handle(), show.clone());
             form.send(
                 request,
-                move |new, key| async move { rounds::create_evaluation_follow_up(round, &new, &key).await },
+                move |new, key| async move { evaluations::create_evaluation_follow_up(round, &new, &key).await },
                 move |made: EvaluationFollowUp| {
                     sent.change(String::clear);
                     show.emit(f.added.into());

@@ -18,7 +18,7 @@ use super::{
     template_form::template_form,
 };
 use crate::{
-    api::{Failure, Versioned, rounds},
+    api::{Failure, Versioned, evaluations},
     browser,
     components::{link, page_heading, view_fetched},
     hooks::{Fetch, use_fetch},
@@ -35,7 +35,7 @@ pub struct ManagePageProps {
 pub type Needed = (Rc<Versioned<Evaluation>>, Rc<Choices>);
 
 async fn load(id: Id) -> Result<Needed, Failure> {
-    let round = rounds::find_evaluation(id).await?;
+    let round = evaluations::find_evaluation(id).await?;
     Ok((Rc::new(round), Rc::new(Choices::load().await?)))
 }
 
@@ -99,11 +99,12 @@ fn view_round(
 
 /// The link by which people without an account answer, to print and hand out while the round is open.
 fn view_link(t: &'static Texts, round: &Evaluation) -> Html {
-    let Some(code) = round.link_code.as_ref().filter(|_| round.state == EvaluationState::Open) else {
+    let code = round.link_code.as_ref().and_then(|code| code.parse().ok());
+    let Some(code) = code.filter(|_| round.state == EvaluationState::Open) else {
         return Html::default();
     };
     let m = &t.rounds().manage;
-    let address = browser::site() + "/meedoen/" + code;
+    let address = browser::site() + &Route::TakePart { code }.to_path();
     html! {
         <section class="ss-section" aria-labelledby="link-title">
             <h2 class="nl-heading nl-heading--level-2" id="link-title">{ m.link }</h2>
@@ -111,7 +112,7 @@ fn view_link(t: &'static Texts, round: &Evaluation) -> Html {
             <p class="nl-paragraph ss-round__link">
                 <a class="nl-link" href={address.clone()}>{ address.clone() }</a>
             </p>
-            <img class="ss-round__code" src={rounds::qr_code_address(code)} alt={m.qr_code} />
+            <img class="ss-round__code" src={evaluations::qr_code_address(code)} alt={m.qr_code} />
             <p class="ss-actions">
                 <button type="button" class="nl-button nl-button--secondary" onclick={|_| browser::print()}>
                     { m.print }

@@ -15,7 +15,7 @@ use super::{
     round_values::RoundValues,
 };
 use crate::{
-    api::{Failure, projects, rounds},
+    api::{Failure, evaluations, projects},
     components::{form::submit, page_heading, part, view_fetched},
     hooks::{use_fetch, use_form},
     route::{self, Route},
@@ -92,7 +92,7 @@ fn use_new_form(needed: &Rc<Needed>) -> Html {
             let show = show.clone();
             form.send(
                 request,
-                |new, key| async move { rounds::create_evaluation(&new, &key).await },
+                |new, key| async move { evaluations::create_evaluation(&new, &key).await },
                 move |made: Evaluation| {
                     show.emit(t.rounds().form.created.into());
                     route::go_instead(&Route::RoundManage { id: made.id }.to_path());

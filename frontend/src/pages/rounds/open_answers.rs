@@ -10,7 +10,7 @@ use shared::{
 use yew::{functional::Hook, prelude::*};
 
 use crate::{
-    api::{Failure, rounds},
+    api::{Failure, evaluations},
     components::{paged, part, prose},
     hooks::use_list,
     state::use_texts,
@@ -61,7 +61,7 @@ type Answer = Pin<Box<dyn Future<Output = Result<Page<OpenAnswer>, Failure>>>>;
 
 fn load((round, question): (Id, Id), cursor: Option<String>) -> Answer {
     let filter = OpenAnswerFilter { question, limit: None, cursor };
-    Box::pin(rounds::list_open_answers(round, &filter))
+    Box::pin(evaluations::list_open_answers(round, &filter))
 }
 
 #[hook]

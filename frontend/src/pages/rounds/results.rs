@@ -15,7 +15,7 @@ use super::{
     outcome::{Setting, view_outcome},
 };
 use crate::{
-    api::{Failure, rounds},
+    api::{Failure, evaluations},
     browser,
     components::{link, page_heading, view_fetched},
     hooks::use_fetch,
@@ -32,11 +32,11 @@ pub struct ResultsPageProps {
 type Found = (Evaluation, Option<EvaluationResults>);
 
 async fn load(id: Id) -> Result<Found, Failure> {
-    let round = rounds::find_evaluation(id).await?.value;
+    let round = evaluations::find_evaluation(id).await?.value;
     if !round.state.is_counted() {
         return Ok((round, None));
     }
-    match rounds::find_evaluation_results(id).await {
+    match evaluations::find_evaluation_results(id).await {
         Ok(results) => Ok((round, Some(results))),
         // They are hidden from this reader until they are published.
         Err(failure) if failure.code() == Some(ProblemCode::NotFound) => Ok((round, None)),
@@ -104,7 +104,7 @@ fn view_tools(t: &'static Texts, round: &Evaluation, tables: bool, ontoggle: Cal
                 </button>
                 // A link is followed as nobody, who sees results once they are published.
                 if round.state == EvaluationState::Published {
-                    <a class="nl-button nl-button--secondary" href={rounds::export_address(round.id)} download="">
+                    <a class="nl-button nl-button--secondary" href={evaluations::export_address(round.id)} download="">
                         { r.export }
                     </a>
                 }

@@ -16,7 +16,7 @@ use super::{
     round_values::RoundValues,
 };
 use crate::{
-    api::{Failure, associations, roots, rounds},
+    api::{Failure, associations, evaluations, roots},
     components::form::{CheckList, Field, Input, SelectOption, view_errors_named},
     hooks::Form,
     locales::Texts,
@@ -36,7 +36,7 @@ impl Choices {
     /// When it can't be had.
     pub async fn load() -> Result<Self, Failure> {
         let (roots, associations) = (roots::list_roots().await?, associations::list_associations().await?);
-        let templates = rounds::list_evaluation_templates().await?.items;
+        let templates = evaluations::list_evaluation_templates().await?.items;
         Ok(Self { roots: roots.items, associations: associations.items, templates })
     }
 }
@@ -216,7 +216,7 @@ fn view_template(
             let Ok(id) = form.values().template.parse() else { return };
             let (form, show) = (form.clone(), show.clone());
             spawn_local(async move {
-                match rounds::find_evaluation_template(id).await {
+                match evaluations::find_evaluation_template(id).await {
                     Ok(template) => {
                         form.change(|values| values.ask(&template.questions));
                         show.emit(f.template_used.into());

@@ -10,7 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::{
-    api::{Failure, Versioned, rounds},
+    api::{Failure, Versioned, evaluations},
     browser,
     components::ConfirmButton,
     locales::Texts,
@@ -29,7 +29,7 @@ pub fn view_steps(
     let Some(to) = state.next() else { return Html::default() };
     let etag = found.etag.clone();
     let step = calling(t, show, reload, move || {
-        rounds::create_evaluation_transition(id, &NewEvaluationTransition { to }, &etag)
+        evaluations::create_evaluation_transition(id, &NewEvaluationTransition { to }, &etag)
     });
     let onstep = {
         let (show, reload) = (show.clone(), reload.clone());
@@ -38,7 +38,7 @@ pub fn view_steps(
             reload.emit(());
         }))
     };
-    let remove = calling(t, show, reload, move || rounds::delete_evaluation(id));
+    let remove = calling(t, show, reload, move || evaluations::delete_evaluation(id));
     let ondelete = {
         let show = show.clone();
         remove(Callback::from(move |()| {

@@ -6,7 +6,7 @@ use shared::evaluation::{Evaluation, EvaluationTemplate, NewEvaluationTemplate, 
 use yew::{functional::Hook, prelude::*};
 
 use crate::{
-    api::{Versioned, rounds},
+    api::{Versioned, evaluations},
     components::{
         form::{Field, submit, view_errors},
         part,
@@ -35,7 +35,7 @@ fn use_template_form(round: &Rc<Versioned<Evaluation>>) -> Html {
             let (sent, show) = (form.clone(), show.clone());
             form.send(
                 request,
-                |new, key| async move { rounds::create_evaluation_template(&new, &key).await },
+                |new, key| async move { evaluations::create_evaluation_template(&new, &key).await },
                 move |_: EvaluationTemplate| {
                     sent.change(String::clear);
                     show.emit(m.template_saved.into());
