@@ -39,9 +39,7 @@ impl Audience {
 /// # Errors
 /// [`ApiError::Internal`] when it can't be written as JSON.
 pub fn found<T: Serialize>(request: &HttpRequest, audience: Audience, found: &Versioned<T>) -> Answer {
-    let body = json(&found.value)?;
-    let etag = format!("\"{}-{}\"", found.version, digest(&body));
-    Ok(Ready { etag, body: body.into(), next: None }.answer(request, audience))
+    Ok(Ready::found(found)?.answer(request, audience))
 }
 
 /// A page of a list, with a link to the next.
@@ -67,6 +65,16 @@ impl Ready {
     pub fn of<T: Serialize>(value: &T) -> Result<Self, ApiError> {
         let body = json(value)?;
         Ok(Self { etag: format!("\"{}\"", digest(&body)), body: body.into(), next: None })
+    }
+
+    /// A single resource, as [`found`] answers it.
+    ///
+    /// # Errors
+    /// [`ApiError::Internal`] when it can't be written as JSON.
+    pub fn found<T: Serialize>(found: &Versioned<T>) -> Result<Self, ApiError> {
+        let body = json(&found.value)?;
+        let etag = format!("\"{}-{}\"", found.version, digest(&body));
+        Ok(Self { etag, body: body.into(), next: None })
     }
 
     /// A page of a list, with a link to the next.

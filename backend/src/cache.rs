@@ -57,13 +57,15 @@ impl ReadyAnswers {
     }
 }
 
-/// Answers what everybody may read: with what is kept, or with what `read` finds and `ready` makes of it.
+/// Answers what depends on nothing but who is calling: a visitor with what is kept, or with what `read` finds and `ready`
+/// makes of it, and who is signed in always with the latter.
 ///
 /// # Errors
 /// Those of reading and of writing JSON.
 pub async fn find_or_read<T, E>(
     request: &HttpRequest,
     state: &AppState,
+    audience: Audience,
     read: impl FnOnce(&mut DbConn) -> Result<T, E> + Send + 'static,
     ready: impl FnOnce(&HttpRequest, &T) -> Result<Ready, ApiError>,
 ) -> Answer
@@ -73,18 +75,18 @@ where
 {
     if request.headers().contains_key(header::AUTHORIZATION) {
         let fresh = state.db.read(read).await?;
-        return Ok(ready(request, &fresh)?.answer(request, Audience::Everybody));
+        return Ok(ready(request, &fresh)?.answer(request, audience));
     }
     let address = request.uri().path_and_query().map_or("", |address| address.as_str());
     // Counted before reading: what is written meanwhile makes the answer old at once.
     let writes = state.db.writes();
     if let Some(kept) = state.ready_answers.find(address, writes) {
-        return Ok(kept.answer(request, Audience::Everybody));
+        return Ok(kept.answer(request, audience));
     }
     let since = Instant::now();
     let fresh = Arc::new(ready(request, &state.db.read(read).await?)?);
     state.ready_answers.keep(address, Kept { ready: Arc::clone(&fresh), writes, since });
-    Ok(fresh.answer(request, Audience::Everybody))
+    Ok(fresh.answer(request, audience))
 }
 
 #[cfg(test)]

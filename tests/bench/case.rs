@@ -12,16 +12,13 @@ const DEEP: usize = 100;
 /// For how many seconds a case is measured, and the fixed answer before and after it.
 const SECONDS: (u32, u32) = (4, 2);
 
-/// The password of everybody in the demo.
-pub const PASSWORD: &str = "een meting in de nacht";
-
 /// What the requests need to know of the site.
 pub struct Site {
     url: String,
     token: String,
     /// The query of a page far down the list.
     deep: String,
-    /// Ideas that can be supported, one request each.
+    /// Open ideas, which can be supported.
     ideas: Vec<String>,
     project: String,
     evaluation: String,
@@ -34,30 +31,35 @@ pub struct Case {
     url: String,
     /// In Lua; without it the URL is read again and again.
     script: Option<String>,
+    /// How many bytes an answer has.
+    size: usize,
 }
 
+/// What comes back from writing is one thing.
+const ONE_THING: usize = 1_000;
+
 impl Site {
-    /// Looks around in a site with the demo; `said` is what its loading said.
-    pub fn of(serving: &Serving, said: &str) -> Self {
+    /// Looks around in a site with the demo.
+    pub fn of(serving: &Serving) -> Self {
         let get = |path: &str| serving.call("GET", path).send().ok().json();
         let first = |path: &str| text(&get(path)["items"][0]["id"]);
+        // Who is new supports nothing yet.
+        let (email, password) = ("meter@voorbeeld.example", "een meting in de nacht");
+        let new = json!({"name": "Meter", "email": email, "password": password});
+        serving.call("POST", "/accounts").json(&new).send().is(201);
+        let sign_in = json!({"email": email, "password": password});
+        let session = serving.call("POST", "/sessions").json(&sign_in).send().is(201).json();
         let (mut deep, mut ideas) = (String::new(), Vec::new());
         for _ in 0..DEEP {
-            let page = get(&format!("/ideas?state=open&limit=100{deep}"));
-            ideas.extend(page["items"].as_array().unwrap().iter().map(|idea| text(&idea["id"])));
+            let page = get(&format!("/ideas?limit=100{deep}"));
+            let open = page["items"].as_array().unwrap().iter().filter(|idea| idea["state"] == "open");
+            ideas.extend(open.map(|idea| text(&idea["id"])));
             deep = format!("&cursor={}", text(&page["nextCursor"]));
-        }
-        let sign_in = json!({"email": somebody(said), "password": PASSWORD});
-        let session = serving.call("POST", "/sessions").json(&sign_in).send().is(201).json();
-        // A list without a state is what a visitor opens.
-        let mut cursor = String::new();
-        for _ in 0..DEEP {
-            cursor = format!("&cursor={}", text(&get(&format!("/ideas?limit=100{cursor}"))["nextCursor"]));
         }
         Self {
             url: format!("{}/api/v1", serving.address),
             token: text(&session["accessToken"]),
-            deep: cursor,
+            deep,
             ideas,
             project: first("/projects"),
             evaluation: first("/evaluations?state=published"),
@@ -69,30 +71,39 @@ impl Site {
 impl Case {
     /// All of them; those that write come last.
     pub fn all(site: &Site) -> Vec<Self> {
-        let read = |name, path: &str| Self { name, url: format!("{}{path}", site.url), script: None };
+        let read = |name, path: &str| {
+            let url = format!("{}{path}", site.url);
+            let size = ureq::get(&url).call().unwrap().body_mut().read_to_vec().unwrap().len();
+            Self { name, url, script: None, size }
+        };
+        // Visitors get what was just read, so what reading costs shows with those who are signed in.
+        let read_signed_in = |name, path: &str| Self { script: Some(signed_in(site)), ..read(name, path) };
+        let write = |name, path: &str, script| Self {
+            name,
+            url: format!("{}{path}", site.url),
+            script: Some(script),
+            size: ONE_THING,
+        };
         let idea = &site.ideas[0];
         vec![
             read("list of ideas, first page", "/ideas"),
             read("list of ideas, page at 10,000", &format!("/ideas?limit=20{}", site.deep)),
+            read_signed_in("first page, signed in", "/ideas"),
+            read_signed_in("page at 10,000, signed in", &format!("/ideas?limit=20{}", site.deep)),
             read("list of ideas, search", "/ideas?q=bankje"),
             read("one idea", &format!("/ideas/{idea}")),
             read("list of projects", "/projects"),
             read("one project", &format!("/projects/{}", site.project)),
             read("results of a round", &format!("/evaluations/{}/results", site.evaluation)),
             read("tree", "/tree"),
-            Self { name: "support an idea", url: site.url.clone(), script: Some(supporting(site)) },
-            Self { name: "create an idea", url: format!("{}/ideas", site.url), script: Some(creating(site)) },
+            write("support an idea", "", supporting(site)),
+            write("create an idea", "/ideas", creating(site)),
         ]
     }
 
     /// Measures it, and prints a line.
     pub fn measure(&self, fixed: &str, folder: &Path) {
-        let size = if self.script.is_none() {
-            ureq::get(&self.url).call().unwrap().body_mut().read_to_vec().unwrap().len()
-        } else {
-            // What comes back is one thing.
-            1_000
-        };
+        let size = self.size;
         let fixed = format!("{fixed}/{size}");
         let before = load(&fixed, SECONDS.1, None, folder);
         let case = load(&self.url, SECONDS.0, self.script.as_deref(), folder);
@@ -105,15 +116,19 @@ impl Case {
     }
 }
 
+/// Reads as somebody who is signed in.
+fn signed_in(site: &Site) -> String {
+    format!("wrk.headers['Authorization'] = 'Bearer {}'\n", site.token)
+}
+
 /// Supports one idea after the other; a second time would be refused.
 fn supporting(site: &Site) -> String {
     let ideas: Vec<String> = site.ideas.iter().map(|id| format!("\"{id}\"")).collect();
     format!(
-        "local ideas = {{{}}}\nlocal n = 0\nfunction request()\n  n = n + 1\n  \
-         return wrk.format('POST', '/api/v1/ideas/' .. ideas[n] .. '/supports', \
-         {{['Authorization'] = 'Bearer {}'}})\nend\n",
+        "local ideas = {{{}}}\nlocal n = 0\n{}function request()\n  n = n + 1\n  \
+         return wrk.format('POST', '/api/v1/ideas/' .. ideas[n] .. '/supports')\nend\n",
         ideas.join(","),
-        site.token
+        signed_in(site)
     )
 }
 
@@ -124,16 +139,9 @@ fn creating(site: &Site) -> String {
         "associationId": site.association,
     });
     format!(
-        "wrk.method = 'POST'\nwrk.body = '{body}'\nwrk.headers['Authorization'] = 'Bearer {}'\n\
-         wrk.headers['Content-Type'] = 'application/json'\n",
-        site.token
+        "{}wrk.method = 'POST'\nwrk.body = '{body}'\nwrk.headers['Content-Type'] = 'application/json'\n",
+        signed_in(site)
     )
-}
-
-/// The address of somebody in the demo, out of what its loading says.
-fn somebody(said: &str) -> &str {
-    let line = said.lines().find_map(|line| line.trim().strip_prefix("coordinator"));
-    line.expect("the demo says who the coordinator is").trim()
 }
 
 fn text(value: &Value) -> String {

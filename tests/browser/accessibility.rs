@@ -1,7 +1,13 @@
 //! Every page, judged by axe (WCAG 2.2 AA), on a narrow and a wide screen, light and dark, in both languages.
 
 use serde_json::json;
-use shared::{id::Id, idea::IdeaState, project::ProjectStage, role::Role};
+use shared::{
+    evaluation::{Circle, EvaluationState},
+    id::Id,
+    idea::IdeaState,
+    project::ProjectStage,
+    role::Role,
+};
 use tests::{
     app::TestApp,
     builders::{Account, PASSWORD},
@@ -33,6 +39,10 @@ fn no_page_keeps_anybody_out() {
         let ready = app.idea_in(&administrator, IdeaState::UnderReview);
         let project = busy_project(&app, &administrator);
         let feast = app.project_in(&administrator, ProjectStage::Completed);
+        let asked = app.round_in(EvaluationState::Open, |new| new.circles = vec![Circle::Link]);
+        let code = app.see_round(asked, Some(&administrator)).link_code.unwrap();
+        let told = app.round_in(EvaluationState::Published, |_| {});
+        let draft = app.round(|new| new.project_id = Some(project));
         let open = [
             "/",
             "/ideeen",
@@ -46,6 +56,8 @@ fn no_page_keeps_anybody_out() {
             "/projecten/lijst?q=niets",
             "/projecten/tijdlijn",
             "/klussen",
+            "/evaluaties",
+            "/vragen",
         ]
         .map(str::to_owned)
         .into_iter()
@@ -54,6 +66,9 @@ fn no_page_keeps_anybody_out() {
             format!("/dorpen/{village}"),
             format!("/projecten/{project}"),
             format!("/projecten/{feast}/feest"),
+            format!("/evaluaties/{asked}"),
+            format!("/evaluaties/{told}/resultaten"),
+            format!("/meedoen/{code}"),
             "/privacy".into(),
             "/nergens".into(),
         ]);
@@ -65,6 +80,7 @@ fn no_page_keeps_anybody_out() {
             "/mijn-gegevens",
             "/beheer/accounts",
             "/beheer/dorpen-en-themas",
+            "/evaluaties/nieuw",
         ]
         .map(str::to_owned)
         .into_iter()
@@ -74,6 +90,9 @@ fn no_page_keeps_anybody_out() {
             format!("/projecten/nieuw?idee={ready}"),
             format!("/projecten/{project}?bijwerken"),
             format!("/projecten/{project}/wijzigen"),
+            format!("/evaluaties/nieuw?project={project}"),
+            format!("/evaluaties/{draft}/beheer"),
+            format!("/evaluaties/{asked}/beheer"),
         ]);
 
         let browser = Browser::open(&app).await?;
@@ -90,7 +109,9 @@ fn no_page_keeps_anybody_out() {
             judge(&browser, &path, &mut faults).await?;
         }
         browser.press("English").await?;
-        for path in ["/", "/ideeen", "/ideeen/nieuw", "/mijn-gegevens", "/projecten", "/klussen"] {
+        for path in
+            ["/", "/ideeen", "/ideeen/nieuw", "/mijn-gegevens", "/projecten", "/klussen", "/evaluaties"]
+        {
             judge(&browser, path, &mut faults).await?;
         }
         assert!(faults.is_empty(), "{}", faults.join("\n"));

@@ -5,6 +5,7 @@ mod accessibility;
 mod board;
 mod browser;
 mod chunks;
+mod evaluation;
 mod forms;
 mod from_idea_to_project;
 mod lead_week;

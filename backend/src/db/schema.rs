@@ -317,6 +317,7 @@ diesel::table! {
         root_id -> Nullable<Text>,
         text -> Text,
         options -> Text,
+        open_answer_count -> BigInt,
     }
 }
 

@@ -34,6 +34,7 @@ pub async fn list_associations(
     cache::find_or_read(
         &request,
         &state,
+        Audience::Everybody,
         move |conn| association::list_associations(conn, &slice),
         Ready::page,
     )

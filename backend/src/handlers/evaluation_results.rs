@@ -11,13 +11,13 @@ use shared::{
 };
 
 use crate::{
-    answer::{self, Answer, Audience},
+    answer::{self, Answer, Audience, Ready},
     app::AppState,
-    csv,
+    cache, csv,
     db::keyset::Slice,
     error::ApiError,
     extract::{MaybeActor, PathId, ValidQuery},
-    models::{Versioned, evaluation::find_standing, evaluation_answer, evaluation_question::list_questions},
+    models::{evaluation::find_standing, evaluation_answer, evaluation_question::list_questions},
     policies,
     services::{close_evaluation::close_overdue, see_evaluation::see_results},
 };
@@ -36,8 +36,8 @@ pub async fn find_evaluation_results(
 ) -> Answer {
     close_overdue(&state.db).await?;
     let audience = Audience::of(&actor);
-    let value = state.db.read(move |conn| see_results(conn, actor.caller(), id)).await?;
-    answer::found(&request, audience, &Versioned { version: 1, value })
+    let read = move |conn: &mut _| see_results(conn, actor.caller(), id);
+    cache::find_or_read(&request, &state, audience, read, |_, results| Ready::of(results)).await
 }
 
 /// Export the results of an evaluation

@@ -52,10 +52,7 @@ pub async fn list_ideas(
     };
     let slice = Slice::new(filter.limit, filter.cursor.as_deref())?;
     let list = move |conn: &mut DbConn| idea_list::list_ideas(conn, &filter, &slice, sight);
-    if audience == Audience::Everybody {
-        return cache::find_or_read(&request, &state, list, Ready::page).await;
-    }
-    answer::page(&request, audience, &state.db.read(list).await?)
+    cache::find_or_read(&request, &state, audience, list, Ready::page).await
 }
 
 /// List like ideas
@@ -105,18 +102,15 @@ pub async fn find_idea(
     PathId(id): PathId,
 ) -> Answer {
     let audience = Audience::of(&actor);
-    let idea = state
-        .db
-        .read(move |conn| {
-            let idea = find(conn, id)?;
-            policies::idea::read(actor.caller(), (&idea.value).into())?;
-            match actor.caller() {
-                None => Ok::<_, ApiError>(idea),
-                Some(caller) => Ok(as_seen_by(conn, caller, idea)?),
-            }
-        })
-        .await?;
-    answer::found(&request, audience, &idea)
+    let read = move |conn: &mut DbConn| {
+        let idea = find(conn, id)?;
+        policies::idea::read(actor.caller(), (&idea.value).into())?;
+        match actor.caller() {
+            None => Ok::<_, ApiError>(idea),
+            Some(caller) => Ok(as_seen_by(conn, caller, idea)?),
+        }
+    };
+    cache::find_or_read(&request, &state, audience, read, |_, idea| Ready::found(idea)).await
 }
 
 /// Change an idea

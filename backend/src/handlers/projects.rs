@@ -8,8 +8,9 @@ use shared::{
 };
 
 use crate::{
-    answer::{self, Answer, Audience},
+    answer::{self, Answer, Audience, Ready},
     app::AppState,
+    cache,
     db::{keyset::Slice, types::now},
     extract::{Actor, IdempotencyKey, IfMatch, MaybeActor, PathId, Repeat, Valid, ValidQuery},
     models::{
@@ -34,7 +35,7 @@ pub async fn list_projects(
     let silence = Silence::after(state.server.silent_weeks);
     let caller = actor.caller().map(|caller| caller.account_id);
     let list = move |conn: &mut _| project_list::list_projects(conn, &filter, &slice, caller, silence);
-    answer::page(&request, audience, &state.db.read(list).await?)
+    cache::find_or_read(&request, &state, audience, list, Ready::page).await
 }
 
 /// Start a project
@@ -71,8 +72,8 @@ pub async fn find_project(
     let audience = Audience::of(&actor);
     let silence = Silence::after(state.server.silent_weeks);
     let caller = actor.caller().map(|caller| caller.account_id);
-    let project = state.db.read(move |conn| find(conn, id, caller, silence)).await?;
-    answer::found(&request, audience, &project)
+    let read = move |conn: &mut _| find(conn, id, caller, silence);
+    cache::find_or_read(&request, &state, audience, read, |_, project| Ready::found(project)).await
 }
 
 /// Change a project

@@ -31,7 +31,14 @@ pub async fn list_themes(
     ValidQuery(paging): ValidQuery<Paging>,
 ) -> Answer {
     let slice = Slice::new(paging.limit, paging.cursor.as_deref())?;
-    cache::find_or_read(&request, &state, move |conn| theme::list_themes(conn, &slice), Ready::page).await
+    cache::find_or_read(
+        &request,
+        &state,
+        Audience::Everybody,
+        move |conn| theme::list_themes(conn, &slice),
+        Ready::page,
+    )
+    .await
 }
 
 /// Read a theme

@@ -4,7 +4,7 @@ use actix_web::{HttpRequest, get, web::Data};
 use shared::tree::Tree;
 
 use crate::{
-    answer::{Answer, Ready},
+    answer::{Answer, Audience, Ready},
     app::AppState,
     cache,
     models::tree,
@@ -17,5 +17,6 @@ use crate::{
 #[utoipa::path(tag = "tree", responses((status = 200, body = Tree)))]
 #[get("/tree")]
 pub async fn find_tree(request: HttpRequest, state: Data<AppState>) -> Answer {
-    cache::find_or_read(&request, &state, tree::find_tree, |_, tree| Ready::of(tree)).await
+    cache::find_or_read(&request, &state, Audience::Everybody, tree::find_tree, |_, tree| Ready::of(tree))
+        .await
 }

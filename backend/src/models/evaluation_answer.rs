@@ -158,20 +158,6 @@ pub fn list_open_answers(
     Ok(slice.page(rows, |row| row.0.into()).map(answer))
 }
 
-/// How many open answers and explanations there are to each question of a round.
-///
-/// # Errors
-/// Those of the query.
-pub fn count_open_answers(conn: &mut DbConn, evaluation_id: Id) -> QueryResult<HashMap<Id, i64>> {
-    let rows: Vec<(DbId, i64)> = evaluation_remarks::table
-        .inner_join(evaluation_questions::table)
-        .filter(evaluation_questions::evaluation_id.eq(DbId::from(evaluation_id)))
-        .group_by(evaluation_remarks::question_id)
-        .select((evaluation_remarks::question_id, diesel::dsl::count_star()))
-        .load(conn)?;
-    Ok(rows.into_iter().map(|(id, count)| (id.into(), count)).collect())
-}
-
 /// Cuts the words of a round loose from the responses that they came with.
 ///
 /// # Errors

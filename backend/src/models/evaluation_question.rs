@@ -12,7 +12,7 @@ use crate::{
     db::{
         DbConn,
         dialect::insert_many,
-        schema::{evaluation_questions, roots},
+        schema::{evaluation_questions, evaluation_remarks, roots},
         types::{DbId, DbJson, DbText, to_json},
     },
     text,
@@ -103,4 +103,33 @@ impl From<QuestionRow> for EvaluationQuestion {
             options: row.options.0,
         }
     }
+}
+
+/// Counts the open answers and explanations to each question of a round, once, since none comes after the close.
+///
+/// # Errors
+/// Those of the statement.
+pub fn keep_open_answer_counts(conn: &mut DbConn, evaluation_id: Id) -> QueryResult<()> {
+    let count = evaluation_remarks::table
+        .filter(evaluation_remarks::question_id.eq(evaluation_questions::id))
+        .count()
+        .single_value()
+        .assume_not_null();
+    let questions = evaluation_questions::evaluation_id.eq(DbId::from(evaluation_id));
+    diesel::update(evaluation_questions::table.filter(questions))
+        .set(evaluation_questions::open_answer_count.eq(count))
+        .execute(conn)
+        .map(drop)
+}
+
+/// How many open answers and explanations there are to each question of a round that is closed.
+///
+/// # Errors
+/// Those of the query.
+pub fn list_open_answer_counts(conn: &mut DbConn, evaluation_id: Id) -> QueryResult<HashMap<Id, i64>> {
+    let rows: Vec<(DbId, i64)> = evaluation_questions::table
+        .filter(evaluation_questions::evaluation_id.eq(DbId::from(evaluation_id)))
+        .select((evaluation_questions::id, evaluation_questions::open_answer_count))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(id, count)| (id.into(), count)).collect())
 }

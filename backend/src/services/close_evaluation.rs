@@ -19,7 +19,7 @@ use crate::{
         evaluation_answer::cut_remarks_loose,
         evaluation_list::list_overdue_evaluations,
         evaluation_participation::delete_participations,
-        evaluation_question::list_questions,
+        evaluation_question::{keep_open_answer_counts, list_questions},
         evaluation_response::{delete_responses, delete_unfinished_responses, forget_keys},
         evaluation_tally::{count_answers, count_responses, count_values, create_tallies},
     },
@@ -47,6 +47,7 @@ pub fn close_evaluation(
     } else {
         forget_keys(conn, id)?;
     }
+    keep_open_answer_counts(conn, id)?;
     delete_participations(conn, id)?;
     let (start, end) = before.days;
     let days = (start, end.filter(|end| *end < today).or(Some(today)), None);

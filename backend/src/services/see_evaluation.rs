@@ -13,12 +13,11 @@ use crate::{
     models::{
         Versioned,
         evaluation::{self, Standing, find_standing},
-        evaluation_answer::count_open_answers,
         evaluation_circle::{list_asked_associations, list_circle_counts},
         evaluation_list::find_previous_evaluation,
         evaluation_member::{find_village, list_project_roles},
         evaluation_participation::list_participations,
-        evaluation_question::list_questions,
+        evaluation_question::{list_open_answer_counts, list_questions},
         evaluation_response::{Owner, find_response},
         evaluation_tally::list_tallies,
     },
@@ -102,7 +101,7 @@ pub fn see_results(
         };
         before.iter().find(whole).map(|tallied| tallied.tally.clone())
     };
-    let (tallies, words) = (list_tallies(conn, id)?, count_open_answers(conn, id)?);
+    let (tallies, words) = (list_tallies(conn, id)?, list_open_answer_counts(conn, id)?);
     let questions = list_questions(conn, id)?.into_iter().map(|question| QuestionResult {
         question_id: question.id,
         tallies: tallies

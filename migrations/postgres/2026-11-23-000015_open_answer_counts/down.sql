@@ -1,0 +1,1 @@
+ALTER TABLE evaluation_questions DROP COLUMN open_answer_count;
