@@ -155,6 +155,10 @@ pub fn api(api: &mut ServiceConfig) {
     // Pictures and files
     api.service(attachments::list_idea_attachments)
         .service(attachments::create_idea_attachment)
+        .service(attachments::list_project_attachments)
+        .service(attachments::create_project_attachment)
+        .service(attachments::list_project_update_attachments)
+        .service(attachments::create_project_update_attachment)
         .service(attachments::find_attachment)
         .service(attachments::update_attachment)
         .service(attachments::delete_attachment)

@@ -31,6 +31,15 @@ pub const ACCEPTED: &str = "image/jpeg,image/png,image/webp,application/pdf";
 pub enum AttachmentOwner {
     /// An idea.
     Idea(Id),
+    /// A project.
+    Project(Id),
+    /// A piece of news.
+    ProjectUpdate {
+        /// Of which project.
+        project_id: Id,
+        /// Its identity.
+        id: Id,
+    },
 }
 
 impl AttachmentOwner {
@@ -39,6 +48,27 @@ impl AttachmentOwner {
     pub fn path(self) -> String {
         match self {
             Self::Idea(id) => format!("/ideas/{id}/attachments"),
+            Self::Project(id) => format!("/projects/{id}/attachments"),
+            Self::ProjectUpdate { project_id, id } => {
+                format!("/projects/{project_id}/updates/{id}/attachments")
+            }
+        }
+    }
+
+    /// Its identity.
+    #[must_use]
+    pub const fn id(self) -> Id {
+        match self {
+            Self::Idea(id) | Self::Project(id) | Self::ProjectUpdate { id, .. } => id,
+        }
+    }
+
+    /// The project that it is or belongs to.
+    #[must_use]
+    pub const fn project_id(self) -> Option<Id> {
+        match self {
+            Self::Idea(_) => None,
+            Self::Project(id) | Self::ProjectUpdate { project_id: id, .. } => Some(id),
         }
     }
 }

@@ -164,6 +164,10 @@ pub struct Caller {
 pub enum OwnerFacts {
     /// An idea.
     Idea(IdeaFacts),
+    /// A project.
+    Project(ProjectFacts),
+    /// News of a project, with its author.
+    ProjectUpdate(ProjectFacts, Option<Id>),
 }
 
 impl Caller {

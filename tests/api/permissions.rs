@@ -7,6 +7,7 @@ use backend::{
 };
 use serde_json::{Value, json};
 use shared::{
+    attachment::AttachmentOwner,
     evaluation::{Circle, EvaluationState, NewEvaluationTemplate},
     id::Id,
     role::Role,
@@ -44,9 +45,11 @@ create_ledger_entry                  401     403     403     403     403        
 create_milestone                     401     403     403     403     403        403         x           x             x
 create_moment                        401     403     403     403     403        403       403           x             x
 create_project                       401     403     403     403     403        403         x           x             x
+create_project_attachment            401     403     403     403     403        403         x           x             x
 create_project_member                401       x       x       x       x          x         x           x             x
 create_project_transition            401     403     403     403     403        403         x           x             x
 create_project_update                401     403     403     403     403        403         x           x             x
+create_project_update_attachment     401     403     403     403     403        403         x           x             x
 create_question                      401       x       x       x       x          x         x           x             x
 create_role_grant                    401     403     403     403     403        403       403         403             x
 create_root                          401     403     403     403     403        403       403           x             x
@@ -115,9 +118,11 @@ list_milestones                        x       x       x       x       x        
 list_moments                           x       x       x       x       x          x         x           x             x
 list_open_answers                      x       x       x       x       x          x         x           x             x
 list_participants                    401       x       x       x       x          x         x           x             x
+list_project_attachments               x       x       x       x       x          x         x           x             x
 list_project_members                   x       x       x       x       x          x         x           x             x
 list_project_tasks                     x       x       x       x       x          x         x           x             x
 list_project_transitions               x       x       x       x       x          x         x           x             x
+list_project_update_attachments        x       x       x       x       x          x         x           x             x
 list_project_updates                   x       x       x       x       x          x         x           x             x
 list_projects                          x       x       x       x       x          x         x           x             x
 list_questions                         x       x       x       x       x          x         x           x             x
@@ -238,7 +243,7 @@ impl Things {
             work: app.work(project, &other),
             comment: made.send().is(201).json()["id"].as_str().unwrap().parse().unwrap(),
             question: asked.send().is(201).json()["id"].as_str().unwrap().parse().unwrap(),
-            attachment: app.picture(&other, idea),
+            attachment: app.picture(&other, AttachmentOwner::Idea(idea)),
             other,
             grant: grants[0].parse().unwrap(),
         }
@@ -247,6 +252,11 @@ impl Things {
 
 fn new_question() -> Value {
     json!({"addressee": "municipality", "text": "Wanneer wordt de weg gemaakt?"})
+}
+
+/// The fields of a form.
+fn new_attachment() -> Value {
+    json!({"file": "%PDF-1.7", "description": "Begroting"})
 }
 
 /// The path and the body of a well-formed request for an operation, by `me`.
@@ -391,10 +401,15 @@ pub(super) fn request(operation: &str, things: &Things, me: &Account) -> (String
         }
         "delete_task_volunteer" => (format!("/tasks/{task}/volunteers/{volunteer}"), None),
         "list_idea_attachments" => (format!("/ideas/{idea}/attachments"), None),
-        "create_idea_attachment" => (
-            format!("/ideas/{idea}/attachments"),
-            Some(json!({"file": "%PDF-1.7", "description": "Begroting"})),
-        ),
+        "create_idea_attachment" => (format!("/ideas/{idea}/attachments"), Some(new_attachment())),
+        "list_project_attachments" => (format!("/projects/{project}/attachments"), None),
+        "create_project_attachment" => (format!("/projects/{project}/attachments"), Some(new_attachment())),
+        "list_project_update_attachments" => {
+            (format!("/projects/{project}/updates/{update}/attachments"), None)
+        }
+        "create_project_update_attachment" => {
+            (format!("/projects/{project}/updates/{update}/attachments"), Some(new_attachment()))
+        }
         "find_attachment" | "delete_attachment" => (format!("/attachments/{attachment}"), None),
         "update_attachment" => {
             (format!("/attachments/{attachment}"), Some(json!({"description": "Een rode bank"})))
@@ -473,7 +488,8 @@ fn outcome(app: &TestApp, operation: &str, method: &str, role: Option<Role>) -> 
         call = call.by(me);
     }
     if let Some(body) = &body {
-        call = if operation == "create_idea_attachment" { call.form(&parts(body)) } else { call.json(body) };
+        let is_form = operation.starts_with("create") && operation.ends_with("_attachment");
+        call = if is_form { call.form(&parts(body)) } else { call.json(body) };
     }
     if matches!(method, "patch" | "put") || operation.ends_with("_transition") {
         call = call.if_match("*");

@@ -1,6 +1,7 @@
 //! No query in a loop: what a page asks of the database does not grow with what is on it.
 
 use shared::{
+    attachment::AttachmentOwner,
     id::Id,
     idea::IdeaState,
     project::{ProjectRole, ProjectStage},
@@ -15,7 +16,7 @@ use tests::{
 both!(lists_and_pages_ask_a_fixed_number_of_times);
 
 /// Puts into the database as much as each page below can show.
-fn fill(app: &TestApp, people: &[Account], idea: Id, project: Id) {
+fn fill(app: &TestApp, lead: &Account, people: &[Account], (idea, project): (Id, Id)) {
     for (n, person) in people.iter().enumerate() {
         let (village, theme) = (app.association(&Id::new().to_string()), app.theme(&Id::new().to_string()));
         app.root(&Id::new().to_string());
@@ -25,6 +26,9 @@ fn fill(app: &TestApp, people: &[Account], idea: Id, project: Id) {
         app.post(&format!("/ideas/{idea}/comments")).by(person).json(&comment).send().is(201);
         let join = serde_json::json!({"role": ProjectRole::Helper.as_str()});
         app.post(&format!("/projects/{project}/members")).by(person).json(&join).send().is(201);
+        let owner =
+            AttachmentOwner::ProjectUpdate { project_id: project, id: app.work(project, lead).update };
+        app.picture(lead, owner);
         let mut body = new_project();
         body["associationIds"] = serde_json::json!([village]);
         body["themeIds"] = serde_json::json!([theme]);
@@ -47,6 +51,7 @@ fn lists_and_pages_ask_a_fixed_number_of_times(app: TestApp) {
         "/projects".to_owned(),
         format!("/projects/{project}"),
         format!("/projects/{project}/members"),
+        format!("/projects/{project}/updates"),
         "/associations".to_owned(),
         "/themes".to_owned(),
         "/roots".to_owned(),
@@ -62,9 +67,9 @@ fn lists_and_pages_ask_a_fixed_number_of_times(app: TestApp) {
         paths.iter().map(ask).collect()
     };
     let people: Vec<Account> = (0..12).map(|n| app.account(&format!("Bewoner {n}"))).collect();
-    fill(&app, &people[..2], idea, project);
+    fill(&app, &jan, &people[..2], (idea, project));
     let few = count();
-    fill(&app, &people[2..], idea, project);
+    fill(&app, &jan, &people[2..], (idea, project));
     assert_eq!(count(), few);
     // Who calls takes two, and a page takes some: more than a dozen would be a page that asks too much.
     for (path, statements) in few {

@@ -4,8 +4,10 @@ use backend::{
     db::{Db, DbConn, DbUrl, dialect},
     services::fill_stems::fill_missing_stems,
 };
+use diesel::connection::SimpleConnection;
 use diesel_migrations::{FileBasedMigrations, MigrationHarness};
 use shared::{
+    attachment::Attachment,
     id::Id,
     idea::{Idea, IdeaSummary, Origin},
 };
@@ -36,15 +38,21 @@ fn before(kind: Kind, version: &str) -> Database {
     database
 }
 
+/// Puts a village into a database of any version, and gives its id.
+fn village(database: &Database) -> Id {
+    let village = Id::new();
+    database.execute(&format!(
+        "INSERT INTO associations (id, village, name, summary, created_at, updated_at) \
+         VALUES ('{village}', 'Elp', 'Dorpsbelangen', '', '2026-01-01', '2026-01-01')"
+    ));
+    village
+}
+
 #[test]
 fn ideas_from_before_there_were_stems_are_found_by_forms_of_their_words() {
     for kind in [Kind::Sqlite, Kind::Postgres] {
         let database = before(kind, "20261123000008");
-        let village = Id::new();
-        database.execute(&format!(
-            "INSERT INTO associations (id, village, name, summary, created_at, updated_at) \
-             VALUES ('{village}', 'Elp', 'Dorpsbelangen', '', '2026-01-01', '2026-01-01')"
-        ));
+        let village = village(&database);
         // More than go in one batch.
         let mut ids: Vec<Id> = (0..1_201).map(|_| Id::new()).collect();
         let rows: Vec<String> = ids
@@ -79,5 +87,40 @@ fn ideas_from_before_there_were_stems_are_found_by_forms_of_their_words() {
         assert_eq!(found, ids, "{kind:?}");
         let idea: Idea = app.get(&format!("/ideas/{}", ids[0])).send().ok().read_as();
         assert_eq!((idea.place, idea.energy, idea.needs, idea.origin), (None, None, None, Origin::default()));
+    }
+}
+
+#[test]
+fn pictures_of_ideas_from_before_projects_had_any_stay_theirs() {
+    for kind in [Kind::Sqlite, Kind::Postgres] {
+        let database = before(kind, "20261123000013");
+        let (village, idea, picture) = (village(&database), Id::new(), Id::new());
+        database.execute(&format!(
+            "INSERT INTO ideas (id, order_id, title, text, folded, state, association_id, created_at, updated_at) \
+             VALUES ('{idea}', '{idea}', 'Een boom', 'Een boom', 'een boom', 'open', '{village}', \
+             '2026-01-01 10:00:00', '2026-01-01 10:00:00')"
+        ));
+        let digest = if kind == Kind::Sqlite { "x'00'" } else { r"'\x00'" };
+        let insert = |columns: &str, values: &str| {
+            format!(
+                "INSERT INTO attachments (media_type, description, size, digest, created_at, {columns}) \
+                 VALUES ('image/jpeg', 'Een eik', 3, {digest}, '2026-01-01 10:00:00', {values})"
+            )
+        };
+        database.execute(&insert("id, idea_id", &format!("'{picture}', '{idea}'")));
+
+        dialect::migrate(&mut database.connect()).unwrap();
+        // One that belongs to nothing, or to two things, can't be.
+        let refused = |sql: String| database.connect().batch_execute(&sql).unwrap_err().to_string();
+        for wrong in
+            [insert("id", "'a'"), insert("id, idea_id, project_id", &format!("'b', '{idea}', '{idea}'"))]
+        {
+            assert!(refused(wrong.clone()).to_lowercase().contains("check constraint"), "{wrong}");
+        }
+        let app = TestApp::on(database.into(), |_| {});
+        let found: Attachment = app.get(&format!("/attachments/{picture}")).send().ok().read_as();
+        assert_eq!((found.id, found.description.as_str()), (picture, "Een eik"));
+        let list = app.get(&format!("/ideas/{idea}/attachments")).send().ok().page::<Attachment>();
+        assert_eq!(list.items, [found]);
     }
 }

@@ -30,7 +30,7 @@ pub struct Browser {
     driver: WebDriver,
     base: String,
     _chromedriver: ChromeDriver,
-    _profile: TempDir,
+    profile: TempDir,
 }
 
 /// The program that drives the browser, until this is dropped.
@@ -90,7 +90,7 @@ impl Browser {
             wishes.add_arg(wish)?;
         }
         let driver = WebDriver::new(format!("http://127.0.0.1:{}", chromedriver.port), wishes).await?;
-        Ok(Self { driver, base: app.url(""), _chromedriver: chromedriver, _profile: profile })
+        Ok(Self { driver, base: app.url(""), _chromedriver: chromedriver, profile })
     }
 
     /// Goes to an address of the site, as if typed.
@@ -180,6 +180,14 @@ impl Browser {
             element.send_keys(text).await
         })
         .await
+    }
+
+    /// Chooses a file with that name and content, in a field that is seen by its label alone.
+    pub async fn pick(&self, id: &str, name: &str, content: &[u8]) -> WebDriverResult<()> {
+        let path = self.profile.path().join(name);
+        std::fs::write(&path, content).expect("the profile's folder can be written to");
+        let field = self.driver.query(By::Id(id)).wait(PATIENCE, INTERVAL).first().await?;
+        field.send_keys(path.display().to_string()).await
     }
 
     /// Chooses an option by its words.

@@ -1,7 +1,10 @@
 //! The week of somebody who leads a project: what happens next, a task that somebody else takes, news, and money.
 
+use std::io::Cursor;
+
+use image::{ImageFormat, Rgb, RgbImage};
 use serde_json::json;
-use shared::{project::ProjectStage, role::Role};
+use shared::{id::Id, project::ProjectStage, role::Role};
 use tests::{app::TestApp, builders::Account};
 
 use crate::browser::{Browser, By, WebDriverResult, containing, story};
@@ -32,6 +35,7 @@ fn a_lead_keeps_a_project_going() {
         desk.rest().await?;
         agree_with(&desk, "Berend Hoving").await?;
         write_news(&desk).await?;
+        add_a_file(&desk, project).await?;
         enter(&desk, "granted", "1.250,00", "Gemeente").await?;
         enter(&desk, "spent", "12,50", "Drukkerij").await?;
         desk.see(By::XPath("//section[@id='money']//tr[contains(., 'Over') and contains(., '€ 1.237,50')]"))
@@ -44,6 +48,9 @@ fn a_lead_keeps_a_project_going() {
         for text in ["De notaris bellen", "De auto is er", "€ 1.237,50"] {
             visitor.read(text).await?;
         }
+        visitor.see(By::Css("#updates a > img[alt='Een blauwe auto']")).await?;
+        visitor.see(containing("a", "Rooster van de chauffeurs (PDF, 1 kB)")).await?;
+        assert!(!visitor.is_there(By::Id("edit-files")).await?, "a visitor adds no files");
         assert!(!visitor.is_there(By::Id("add-entry")).await?, "a visitor enters no money");
         visitor.close().await
     });
@@ -114,12 +121,49 @@ async fn agree_with(desk: &Browser, name: &str) -> WebDriverResult<()> {
     desk.see(By::XPath(format!("//li[contains(., '{name}') and contains(., 'afgesproken')]"))).await.map(drop)
 }
 
+/// News with two pictures, of which the second is none: what was written is there all the same, and the picture with it.
 async fn write_news(desk: &Browser) -> WebDriverResult<()> {
     desk.unfold("add-news").await?;
     desk.fill("update-title", "De auto is er").await?;
     desk.fill("update-text", "Hij staat bij het dorpshuis.").await?;
+    desk.pick("update-file", "auto.png", &picture()).await?;
+    desk.pick("update-file", "leeg.png", b"geen foto").await?;
     desk.press("Nieuws plaatsen").await?;
-    desk.see(By::XPath("//ol[@id='updates']/li[contains(., 'De auto is er')]")).await.map(drop)
+    desk.see(By::Css("#add-news [aria-invalid=true]")).await?;
+    describe(desk, "auto.png", "Een blauwe auto").await?;
+    describe(desk, "leeg.png", "Iets anders").await?;
+    desk.press("Nieuws plaatsen").await?;
+    desk.read("Je nieuws staat erop, maar deze bestanden nog niet.").await?;
+    desk.see(By::XPath("//li[contains(., 'leeg.png')]//*[@aria-invalid='true']")).await?;
+    assert!(!desk.is_there(containing("li", "auto.png")).await?, "what was taken is not sent again");
+    desk.press("Laat ze weg").await?;
+    desk.see(By::XPath("//ol[@id='updates']/li[contains(., 'De auto is er')]//img[@alt='Een blauwe auto']"))
+        .await
+        .map(drop)
+}
+
+/// Says what a file shows that was chosen.
+async fn describe(desk: &Browser, file: &str, words: &str) -> WebDriverResult<()> {
+    let field = By::XPath(format!("//li[contains(., '{file}')]//input"));
+    let id = desk.see(field).await?.id().await?.unwrap_or_default();
+    desk.fill(&id, words).await
+}
+
+async fn add_a_file(desk: &Browser, project: Id) -> WebDriverResult<()> {
+    desk.unfold("edit-files").await?;
+    desk.pick(&format!("files-{project}-file"), "rooster.pdf", b"%PDF-1.7").await?;
+    describe(desk, "rooster.pdf", "Rooster van de chauffeurs").await?;
+    desk.click(By::Css("#edit-files form button[type=submit]")).await?;
+    desk.see(containing("a", "Rooster van de chauffeurs (PDF, 1 kB)")).await?;
+    desk.rest().await
+}
+
+/// A small picture, as a file.
+fn picture() -> Vec<u8> {
+    let mut bytes = Cursor::new(Vec::new());
+    let blue = RgbImage::from_pixel(60, 40, Rgb([20, 60, 200]));
+    blue.write_to(&mut bytes, ImageFormat::Png).expect("a picture can be drawn");
+    bytes.into_inner()
 }
 
 async fn enter(desk: &Browser, kind: &str, amount: &str, party: &str) -> WebDriverResult<()> {

@@ -26,6 +26,7 @@ use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
 use serde_json::{Value, json};
 use shared::{
     association::NewAssociation,
+    attachment::AttachmentOwner,
     id::Id,
     idea::{IdeaState, NewIdea},
     project::{NewProject, ProjectStage},
@@ -201,13 +202,12 @@ pub fn new_project() -> Value {
 }
 
 impl TestApp {
-    /// A small picture of an idea.
-    #[must_use]
-    pub fn picture(&self, by: &Account, idea: Id) -> Id {
+    /// A small picture of something.
+    pub fn picture(&self, by: &Account, owner: AttachmentOwner) -> Id {
         // The smallest PNG that there is: one pixel.
         const PIXEL: &str = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
         let pixel = BASE64_STANDARD.decode(PIXEL).unwrap();
-        let call = self.post(&format!("/ideas/{idea}/attachments")).by(by);
+        let call = self.post(&owner.path()).by(by);
         let made = call.form(&[("description", b"Een stip"), ("file", &pixel)]).send().is(201);
         made.json()["id"].as_str().unwrap().parse().unwrap()
     }

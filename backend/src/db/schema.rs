@@ -480,6 +480,8 @@ diesel::table! {
     attachments (id) {
         id -> Text,
         idea_id -> Nullable<Text>,
+        project_id -> Nullable<Text>,
+        project_update_id -> Nullable<Text>,
         media_type -> Text,
         description -> Text,
         size -> BigInt,
@@ -548,11 +550,13 @@ diesel::joinable!(milestone_moves -> accounts (actor_id));
 diesel::joinable!(tasks -> projects (project_id));
 diesel::joinable!(task_volunteers -> accounts (account_id));
 diesel::joinable!(project_updates -> accounts (author_id));
+diesel::joinable!(attachments -> project_updates (project_update_id));
 diesel::joinable!(ledger_entries -> accounts (author_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
     associations,
+    attachments,
     comment_mentions,
     comments,
     evaluation_answers,

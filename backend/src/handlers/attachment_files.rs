@@ -48,7 +48,7 @@ async fn find_bytes(
 ) -> Answer {
     let read = move |conn: &mut _| {
         let found = find_attachment(conn, id)?;
-        let owner = find_owner(conn, found.owner)?;
+        let owner = find_owner(conn, found.owner, actor.caller())?;
         policies::attachment::read(actor.caller(), owner)?;
         Ok::<_, ApiError>((found, policies::attachment::read(None, owner).is_ok()))
     };

@@ -1,4 +1,4 @@
-//! `/ideas/{id}/attachments` and `/attachments/{id}`: what is known of pictures and files.
+//! `/ideas/{id}/attachments`, the same of projects and their news, and `/attachments/{id}`: what is known of pictures and files.
 
 use actix_multipart::Multipart;
 use actix_web::{HttpRequest, delete, get, patch, post, web::Data};
@@ -13,7 +13,7 @@ use crate::{
     answer::{self, Answer, Audience},
     app::AppState,
     error::ApiError,
-    extract::{Actor, IdempotencyKey, IfMatch, MaybeActor, PathId, Repeat, Valid, read_upload},
+    extract::{Actor, IdempotencyKey, IfMatch, MaybeActor, PathId, PathIds, Repeat, Valid, read_upload},
     models::{
         Versioned,
         attachment::{find_attachment as find, find_owner, list_attachments as list},
@@ -65,6 +65,64 @@ pub async fn create_idea_attachment(
     create_attachment(&state, actor, AttachmentOwner::Idea(id), repeat, form).await
 }
 
+/// List the pictures and files of a project
+///
+/// All of them, at most ten, in the order in which they were added. Those of its news are not among them.
+#[utoipa::path(tag = "attachments", params(("id" = Id,)), responses((status = 200, body = Page<Attachment>)), security((), ("bearer" = [])))]
+#[get("/projects/{id}/attachments")]
+pub async fn list_project_attachments(
+    request: HttpRequest,
+    state: Data<AppState>,
+    actor: MaybeActor,
+    PathId(id): PathId,
+) -> Answer {
+    list_attachments(&request, &state, actor, AttachmentOwner::Project(id)).await
+}
+
+/// Add a picture or a file to a project
+///
+/// For those who lead it. As with an idea; an eleventh is 409.
+#[utoipa::path(tag = "attachments", params(("id" = Id,), IdempotencyKey), request_body(content = AttachmentForm, content_type = "multipart/form-data"), responses((status = 201, body = Attachment)), security(("bearer" = [])))]
+#[post("/projects/{id}/attachments")]
+pub async fn create_project_attachment(
+    state: Data<AppState>,
+    actor: Actor,
+    PathId(id): PathId,
+    repeat: Repeat,
+    form: Multipart,
+) -> Answer {
+    create_attachment(&state, actor, AttachmentOwner::Project(id), repeat, form).await
+}
+
+/// List the pictures and files of a piece of news
+///
+/// All of them, at most ten, in the order in which they were added. The news itself has them too.
+#[utoipa::path(tag = "attachments", params(("id" = Id,), ("updateId" = Id,)), responses((status = 200, body = Page<Attachment>)), security((), ("bearer" = [])))]
+#[get("/projects/{id}/updates/{updateId}/attachments")]
+pub async fn list_project_update_attachments(
+    request: HttpRequest,
+    state: Data<AppState>,
+    actor: MaybeActor,
+    PathIds(project_id, id): PathIds,
+) -> Answer {
+    list_attachments(&request, &state, actor, AttachmentOwner::ProjectUpdate { project_id, id }).await
+}
+
+/// Add a picture or a file to a piece of news
+///
+/// For its author, and those who lead the project. As with an idea; an eleventh is 409.
+#[utoipa::path(tag = "attachments", params(("id" = Id,), ("updateId" = Id,), IdempotencyKey), request_body(content = AttachmentForm, content_type = "multipart/form-data"), responses((status = 201, body = Attachment)), security(("bearer" = [])))]
+#[post("/projects/{id}/updates/{updateId}/attachments")]
+pub async fn create_project_update_attachment(
+    state: Data<AppState>,
+    actor: Actor,
+    PathIds(project_id, id): PathIds,
+    repeat: Repeat,
+    form: Multipart,
+) -> Answer {
+    create_attachment(&state, actor, AttachmentOwner::ProjectUpdate { project_id, id }, repeat, form).await
+}
+
 /// Read what is known of a picture or a file
 #[utoipa::path(tag = "attachments", params(("id" = Id,)), responses((status = 200, body = Attachment)), security((), ("bearer" = [])))]
 #[get("/attachments/{id}")]
@@ -77,7 +135,7 @@ pub async fn find_attachment(
     let audience = Audience::of(&actor);
     let read = move |conn: &mut _| {
         let found = find(conn, id)?;
-        policies::attachment::read(actor.caller(), find_owner(conn, found.owner)?)?;
+        policies::attachment::read(actor.caller(), find_owner(conn, found.owner, actor.caller())?)?;
         Ok::<_, ApiError>(found.attachment)
     };
     answer::found(&request, audience, &state.db.read(read).await?)
@@ -114,7 +172,7 @@ async fn list_attachments(
 ) -> Answer {
     let audience = Audience::of(&actor);
     let read = move |conn: &mut _| {
-        policies::attachment::read(actor.caller(), find_owner(conn, owner)?)?;
+        policies::attachment::read(actor.caller(), find_owner(conn, owner, actor.caller())?)?;
         Ok::<_, ApiError>(list(conn, owner)?)
     };
     let items = state.db.read(read).await?;
@@ -131,7 +189,7 @@ async fn create_attachment(
 ) -> Answer {
     let caller = actor.caller.clone();
     let may = move |conn: &mut _| {
-        policies::attachment::update(&caller, find_owner(conn, owner)?).map_err(ApiError::from)
+        policies::attachment::update(&caller, find_owner(conn, owner, Some(&caller))?).map_err(ApiError::from)
     };
     state.db.read(may).await?;
     let _place = state.files.hold().await?;

@@ -1,21 +1,21 @@
 //! The table `attachments`: what is known of pictures and files. Their bytes are elsewhere: see [`crate::files`].
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 use diesel::{QueryResult, prelude::*, result::Error};
 use shared::{
     attachment::{Attachment, AttachmentChanges, AttachmentOwner, MAX_ATTACHMENTS, MediaType},
     id::Id,
-    permission::OwnerFacts,
+    permission::{Caller, OwnerFacts},
 };
 
-use super::{Changed, Versioned, idea};
+use super::{Changed, Versioned, idea, project, project_update};
 use crate::{
     db::{
         DbConn,
         dialect::lock_table,
-        schema::attachments,
+        schema::{attachments, project_updates},
         types::{DbId, DbText, DbTime},
     },
     files::ReadyFile,
@@ -23,10 +23,14 @@ use crate::{
 };
 
 #[derive(HasQuery)]
-#[diesel(table_name = attachments)]
+#[diesel(base_query = attachments::table.left_join(project_updates::table), table_name = attachments)]
 struct AttachmentRow {
     id: DbId,
     idea_id: Option<DbId>,
+    project_id: Option<DbId>,
+    /// The project and the id of the news.
+    #[diesel(select_expression = (project_updates::project_id, project_updates::id).nullable())]
+    project_update: Option<(DbId, DbId)>,
     media_type: DbText<MediaType>,
     description: String,
     size: i64,
@@ -43,6 +47,8 @@ struct AttachmentRow {
 pub struct NewAttachmentRow {
     id: DbId,
     idea_id: Option<DbId>,
+    project_id: Option<DbId>,
+    project_update_id: Option<DbId>,
     media_type: DbText<MediaType>,
     description: String,
     size: i64,
@@ -62,11 +68,17 @@ impl NewAttachmentRow {
         description: &str,
         made: DateTime<Utc>,
     ) -> Self {
-        let AttachmentOwner::Idea(idea) = owner;
+        let (idea, project, update) = match owner {
+            AttachmentOwner::Idea(id) => (Some(id), None, None),
+            AttachmentOwner::Project(id) => (None, Some(id), None),
+            AttachmentOwner::ProjectUpdate { id, .. } => (None, None, Some(id)),
+        };
         let pixels = |pixels: u32| i32::try_from(pixels).ok();
         Self {
             id: id.into(),
-            idea_id: Some(idea.into()),
+            idea_id: idea.map(Into::into),
+            project_id: project.map(Into::into),
+            project_update_id: update.map(Into::into),
             media_type: DbText(file.media_type),
             description: text::line(description),
             size: i64::try_from(file.content.len()).unwrap_or(i64::MAX),
@@ -97,23 +109,46 @@ pub fn list_attachments(conn: &mut DbConn, owner: AttachmentOwner) -> QueryResul
     let query = AttachmentRow::query().order(attachments::id).limit(most).into_boxed();
     let rows: Vec<AttachmentRow> = match owner {
         AttachmentOwner::Idea(id) => query.filter(attachments::idea_id.eq(DbId::from(id))),
+        AttachmentOwner::Project(id) => query.filter(attachments::project_id.eq(DbId::from(id))),
+        AttachmentOwner::ProjectUpdate { id, .. } => {
+            query.filter(attachments::project_update_id.eq(DbId::from(id)))
+        }
     }
     .load(conn)?;
     Ok(rows.into_iter().map(AttachmentRow::into_attachment).collect())
+}
+
+/// Lists all that belongs to each of these pieces of news, in the order in which it was added.
+///
+/// # Errors
+/// Those of the query.
+pub fn list_attachments_of_updates(
+    conn: &mut DbConn,
+    ids: &[Id],
+) -> QueryResult<HashMap<Id, Vec<Attachment>>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows: Vec<AttachmentRow> = AttachmentRow::query()
+        .filter(attachments::project_update_id.eq_any(ids.iter().copied().map(DbId::from)))
+        .order(attachments::id)
+        .load(conn)?;
+    let mut by_update = HashMap::<Id, Vec<Attachment>>::new();
+    for row in rows {
+        if let Some((_, id)) = row.project_update {
+            by_update.entry(id.into()).or_default().push(row.into_attachment());
+        }
+    }
+    Ok(by_update)
 }
 
 /// Counts what belongs to something, and lets nobody add to it until this transaction ends.
 ///
 /// # Errors
 /// Those of the statements.
-pub fn count_attachments(conn: &mut DbConn, owner: AttachmentOwner) -> QueryResult<i64> {
+pub fn count_attachments(conn: &mut DbConn, owner: AttachmentOwner) -> QueryResult<usize> {
     lock_table(conn, "attachments")?;
-    let query = attachments::table.into_boxed();
-    match owner {
-        AttachmentOwner::Idea(id) => query.filter(attachments::idea_id.eq(DbId::from(id))),
-    }
-    .count()
-    .get_result(conn)
+    Ok(list_attachments(conn, owner)?.len())
 }
 
 /// Finds a picture or a file.
@@ -121,7 +156,7 @@ pub fn count_attachments(conn: &mut DbConn, owner: AttachmentOwner) -> QueryResu
 /// # Errors
 /// `NotFound`, also when it belongs to nothing; those of the query.
 pub fn find_attachment(conn: &mut DbConn, id: Id) -> QueryResult<FoundAttachment> {
-    let row: AttachmentRow = AttachmentRow::query().find(DbId::from(id)).first(conn)?;
+    let row: AttachmentRow = AttachmentRow::query().filter(attachments::id.eq(DbId::from(id))).first(conn)?;
     Ok(FoundAttachment {
         owner: row.owner().ok_or(Error::NotFound)?,
         digest: row.digest.clone(),
@@ -129,14 +164,25 @@ pub fn find_attachment(conn: &mut DbConn, id: Id) -> QueryResult<FoundAttachment
     })
 }
 
-/// Finds what permissions need to know of an owner.
+/// Finds what permissions need to know of an owner, and what this caller is to it.
 ///
 /// # Errors
-/// `NotFound`, or those of the query.
-pub fn find_owner(conn: &mut DbConn, owner: AttachmentOwner) -> QueryResult<OwnerFacts> {
-    match owner {
-        AttachmentOwner::Idea(id) => Ok(OwnerFacts::Idea(idea::find_standing(conn, id)?.facts)),
-    }
+/// `NotFound`, also when it is news of another project; those of the queries.
+pub fn find_owner(
+    conn: &mut DbConn,
+    owner: AttachmentOwner,
+    caller: Option<&Caller>,
+) -> QueryResult<OwnerFacts> {
+    let account = caller.map(|caller| caller.account_id);
+    Ok(match owner {
+        AttachmentOwner::Idea(id) => OwnerFacts::Idea(idea::find_standing(conn, id)?.facts),
+        AttachmentOwner::Project(id) => OwnerFacts::Project(project::find_standing(conn, id, account)?.facts),
+        AttachmentOwner::ProjectUpdate { project_id, id } => {
+            let author_id = project_update::find_standing(conn, project_id, id)?.author_id;
+            let facts = project::find_standing(conn, project_id, account)?.facts;
+            OwnerFacts::ProjectUpdate(facts, author_id)
+        }
+    })
 }
 
 /// Notes down a picture or a file.
@@ -186,7 +232,13 @@ pub fn list_known(conn: &mut DbConn, ids: &BTreeSet<Id>) -> QueryResult<BTreeSet
 
 impl AttachmentRow {
     fn owner(&self) -> Option<AttachmentOwner> {
-        self.idea_id.map(|id| AttachmentOwner::Idea(id.into()))
+        let idea = self.idea_id.map(|id| AttachmentOwner::Idea(id.into()));
+        let project = self.project_id.map(|id| AttachmentOwner::Project(id.into()));
+        let update = self.project_update.map(|(project_id, id)| AttachmentOwner::ProjectUpdate {
+            project_id: project_id.into(),
+            id: id.into(),
+        });
+        idea.or(project).or(update)
     }
 
     fn into_attachment(self) -> Attachment {

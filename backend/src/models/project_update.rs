@@ -3,12 +3,13 @@
 use chrono::{DateTime, Utc};
 use diesel::{QueryResult, prelude::*};
 use shared::{
+    attachment::Attachment,
     id::Id,
     page::Page,
     project::{NewProjectUpdate, ProjectUpdate, ProjectUpdateChanges},
 };
 
-use super::{Changed, Versioned, account};
+use super::{Changed, Versioned, account, attachment::list_attachments_of_updates};
 use crate::{
     db::{
         DbConn,
@@ -32,6 +33,15 @@ struct UpdateRow {
     version: i64,
 }
 
+/// What permissions and changes need to know of a piece of news.
+#[derive(Debug, Clone, Copy)]
+pub struct Standing {
+    /// Who wrote it.
+    pub author_id: Option<Id>,
+    /// Counts its changes.
+    pub version: i64,
+}
+
 #[derive(Insertable)]
 #[diesel(table_name = project_updates)]
 struct NewRow {
@@ -52,7 +62,7 @@ struct Changeset {
     version: i64,
 }
 
-/// Lists the news of a project, the newest first.
+/// Lists the news of a project with its pictures and files, the newest first.
 ///
 /// # Errors
 /// Those of the query.
@@ -69,7 +79,13 @@ pub fn list_project_updates(
     if let Some(after) = slice.after {
         query = query.filter(project_updates::id.lt(DbId::from(after)));
     }
-    Ok(slice.page(query.load(conn)?, |row: &UpdateRow| row.id.into()).map(Into::into))
+    let page = slice.page(query.load(conn)?, |row: &UpdateRow| row.id.into());
+    let ids: Vec<Id> = page.items.iter().map(|row| row.id.into()).collect();
+    let mut attachments = list_attachments_of_updates(conn, &ids)?;
+    Ok(page.map(|row| {
+        let own = attachments.remove(&row.id.into()).unwrap_or_default();
+        row.with(own)
+    }))
 }
 
 /// Finds a piece of news of a project.
@@ -85,7 +101,21 @@ pub fn find_project_update(
         .filter(project_updates::id.eq(DbId::from(id)))
         .filter(project_updates::project_id.eq(DbId::from(project_id)))
         .first(conn)?;
-    Ok(Versioned { version: row.version, value: row.into() })
+    let own = list_attachments_of_updates(conn, &[id])?.remove(&id).unwrap_or_default();
+    Ok(Versioned { version: row.version, value: row.with(own) })
+}
+
+/// Finds what permissions and changes need to know of a piece of news of a project.
+///
+/// # Errors
+/// `NotFound`, also when it is another project's; those of the query.
+pub fn find_standing(conn: &mut DbConn, project_id: Id, id: Id) -> QueryResult<Standing> {
+    let (author_id, version): (Option<DbId>, i64) = project_updates::table
+        .find(DbId::from(id))
+        .filter(project_updates::project_id.eq(DbId::from(project_id)))
+        .select((project_updates::author_id, project_updates::version))
+        .first(conn)?;
+    Ok(Standing { author_id: author_id.map(Into::into), version })
 }
 
 /// Stores a piece of news and gives its id.
@@ -140,15 +170,16 @@ pub fn delete_project_update(conn: &mut DbConn, id: Id) -> QueryResult<()> {
     diesel::delete(project_updates::table.find(DbId::from(id))).execute(conn).map(drop)
 }
 
-impl From<UpdateRow> for ProjectUpdate {
-    fn from(row: UpdateRow) -> Self {
-        Self {
-            id: row.id.into(),
-            title: row.title,
-            text: row.text,
-            author: row.author.map(account::to_person),
-            created_at: row.created_at.into(),
-            edited_at: row.edited_at.map(Into::into),
+impl UpdateRow {
+    fn with(self, attachments: Vec<Attachment>) -> ProjectUpdate {
+        ProjectUpdate {
+            id: self.id.into(),
+            title: self.title,
+            text: self.text,
+            attachments,
+            author: self.author.map(account::to_person),
+            created_at: self.created_at.into(),
+            edited_at: self.edited_at.map(Into::into),
         }
     }
 }

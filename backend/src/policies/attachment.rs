@@ -2,7 +2,7 @@
 
 use shared::permission::{Caller, OwnerFacts};
 
-use super::{Denied, idea};
+use super::{Denied, idea, project, project_update};
 
 /// Seeing them, signed in or not.
 ///
@@ -11,6 +11,7 @@ use super::{Denied, idea};
 pub fn read(caller: Option<&Caller>, owner: OwnerFacts) -> Result<(), Denied> {
     match owner {
         OwnerFacts::Idea(facts) => idea::read(caller, facts),
+        OwnerFacts::Project(_) | OwnerFacts::ProjectUpdate(..) => Ok(()),
     }
 }
 
@@ -21,5 +22,7 @@ pub fn read(caller: Option<&Caller>, owner: OwnerFacts) -> Result<(), Denied> {
 pub fn update(caller: &Caller, owner: OwnerFacts) -> Result<(), Denied> {
     match owner {
         OwnerFacts::Idea(facts) => idea::update(caller, facts),
+        OwnerFacts::Project(facts) => project::manage(caller, facts),
+        OwnerFacts::ProjectUpdate(facts, author_id) => project_update::edit(caller, facts, author_id),
     }
 }

@@ -1,17 +1,16 @@
 //! Who may change and remove news.
 
 use shared::{
+    id::Id,
     permission::{Caller, ProjectFacts},
-    project::ProjectUpdate,
 };
 
 use super::Denied;
 
-/// Changing or removing it.
+/// Changing or removing what this author told.
 ///
 /// # Errors
 /// [`Denied::Forbidden`].
-pub fn edit(caller: &Caller, project: ProjectFacts, update: &ProjectUpdate) -> Result<(), Denied> {
-    let author = update.author.as_ref().map(|author| author.id);
-    if caller.may_edit_update(project, author) { Ok(()) } else { Err(Denied::Forbidden) }
+pub fn edit(caller: &Caller, project: ProjectFacts, author_id: Option<Id>) -> Result<(), Denied> {
+    if caller.may_edit_update(project, author_id) { Ok(()) } else { Err(Denied::Forbidden) }
 }

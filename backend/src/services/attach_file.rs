@@ -24,6 +24,7 @@ use crate::{
             NewAttachmentRow, count_attachments, create_attachment, delete_attachment, find_attachment,
             find_owner, update_attachment,
         },
+        project::touch_project,
     },
     policies,
 };
@@ -74,9 +75,8 @@ fn store_attachment(
     id: Id,
     row: &NewAttachmentRow,
 ) -> Result<Attachment, ApiError> {
-    policies::attachment::update(caller, find_owner(conn, owner)?)?;
-    let count = count_attachments(conn, owner)?;
-    if usize::try_from(count).is_ok_and(|count| count >= MAX_ATTACHMENTS) {
+    enter_owner(conn, caller, owner)?;
+    if count_attachments(conn, owner)? >= MAX_ATTACHMENTS {
         return Err(ProblemCode::TooManyAttachments.into());
     }
     create_attachment(conn, row)?;
@@ -95,7 +95,7 @@ pub fn change_attachment(
     changes: &AttachmentChanges,
 ) -> Result<Versioned<Attachment>, ApiError> {
     let found = find_attachment(conn, id)?;
-    policies::attachment::update(caller, find_owner(conn, found.owner)?)?;
+    enter_owner(conn, caller, found.owner)?;
     let version = expected.or(found.attachment.version);
     update_attachment(conn, id, version, changes)?.map_err(|_| ProblemCode::Changed)?;
     Ok(find_attachment(conn, id)?.attachment)
@@ -108,11 +108,20 @@ pub fn change_attachment(
 pub async fn detach_file(state: &AppState, caller: Caller, id: Id) -> Result<(), ApiError> {
     let delete = move |conn: &mut DbConn| {
         let found = find_attachment(conn, id)?;
-        policies::attachment::update(&caller, find_owner(conn, found.owner)?)?;
+        enter_owner(conn, &caller, found.owner)?;
         delete_attachment(conn, id)?;
         Ok::<_, ApiError>(())
     };
     state.db.write(delete).await?;
     state.files.remove(id).await;
     Ok(())
+}
+
+/// Makes sure that the caller may change what something belongs to. Whoever writes in a project changes its row first, as in
+/// [`enter_project`](super::enter_project).
+fn enter_owner(conn: &mut DbConn, caller: &Caller, owner: AttachmentOwner) -> Result<(), ApiError> {
+    if let Some(project) = owner.project_id() {
+        touch_project(conn, project, now())?;
+    }
+    Ok(policies::attachment::update(caller, find_owner(conn, owner, Some(caller))?)?)
 }

@@ -14,7 +14,7 @@ use crate::{
     extract::IfMatch,
     models::{
         Versioned,
-        project_update::{self, find_project_update},
+        project_update::{self, find_project_update, find_standing},
     },
     policies,
 };
@@ -48,8 +48,8 @@ pub fn change_news(
 ) -> Result<Versioned<ProjectUpdate>, ApiError> {
     let at = now();
     let project = enter_project(conn, caller, project_id, at)?;
-    let before = find_project_update(conn, project_id, id)?;
-    policies::project_update::edit(caller, project, &before.value)?;
+    let before = find_standing(conn, project_id, id)?;
+    policies::project_update::edit(caller, project, before.author_id)?;
     project_update::update_project_update(conn, id, expected.or(before.version), changes, at)?
         .map_err(|_| ProblemCode::Changed)?;
     Ok(find_project_update(conn, project_id, id)?)
@@ -61,6 +61,6 @@ pub fn change_news(
 /// What the policy denies.
 pub fn remove_news(conn: &mut DbConn, caller: &Caller, project_id: Id, id: Id) -> Result<(), ApiError> {
     let project = enter_project(conn, caller, project_id, now())?;
-    policies::project_update::edit(caller, project, &find_project_update(conn, project_id, id)?.value)?;
+    policies::project_update::edit(caller, project, find_standing(conn, project_id, id)?.author_id)?;
     Ok(project_update::delete_project_update(conn, id)?)
 }

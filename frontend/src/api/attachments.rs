@@ -20,16 +20,16 @@ pub fn create_attachment(
     file: &File,
     description: &str,
     key: &str,
-) -> impl Reply<()> + use<> {
+) -> impl Reply<Attachment> + use<> {
     let call = Call::post(&owner.path()).once(key);
     // No browser that runs this page is without forms of its own.
     match FormData::new() {
         Ok(form) => {
             form.append_with_str("description", description).ok();
             form.append_with_blob("file", file).ok();
-            call.form(&form).done()
+            call.form(&form).read()
         }
-        Err(_) => call.done(),
+        Err(_) => call.read(),
     }
 }
 

@@ -5,6 +5,8 @@ use super::{Counted, Filled, Text};
 /// Pictures and files.
 pub struct Attachments {
     pub title: Text,
+    /// What a picture shows and how large it is.
+    pub picture: fn(&str, &str) -> String,
     /// The title of a document and how large it is.
     pub document: fn(&str, &str) -> String,
     pub kilobytes: Counted,

@@ -105,6 +105,12 @@ pub struct ProjectWork {
     pub news_saved: Text,
     pub news_question: Text,
     pub news_removed: Text,
+    /// The news is there, but not all of its files.
+    pub news_left: Text,
+    pub leave_files: Text,
+
+    pub no_files: Text,
+    pub edit_files: Text,
 
     pub money: Text,
     pub no_money: Text,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     account::Person,
+    attachment::Attachment,
     id::Id,
     idea::TITLE_LENGTH,
     validate::{Faults, Validate},
@@ -24,6 +25,8 @@ pub struct ProjectUpdate {
     pub title: String,
     /// All of it: plain text, with line breaks.
     pub text: String,
+    /// Its pictures and files, in the order in which they were added; at most ten.
+    pub attachments: Vec<Attachment>,
     /// Who wrote it; absent when that account is gone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub author: Option<Person>,

@@ -5,7 +5,10 @@ use std::io::Cursor;
 use image::{
     DynamicImage, ExtendedColorType, ImageEncoder, ImageFormat, Rgb, RgbImage, codecs::jpeg::JpegEncoder,
 };
-use shared::{attachment::Attachment, id::Id};
+use shared::{
+    attachment::{Attachment, AttachmentOwner},
+    id::Id,
+};
 use tests::{answer::Answer, app::TestApp, builders::Account};
 
 /// A document, as far as its first bytes tell.
@@ -54,7 +57,12 @@ fn exif() -> Vec<u8> {
 
 /// Uploads a file to an idea.
 pub fn upload(app: &TestApp, by: &Account, idea: Id, file: &[u8]) -> Answer {
-    let call = app.post(&format!("/ideas/{idea}/attachments")).by(by);
+    upload_to(app, by, AttachmentOwner::Idea(idea), file)
+}
+
+/// Uploads a file to something.
+pub fn upload_to(app: &TestApp, by: &Account, owner: AttachmentOwner, file: &[u8]) -> Answer {
+    let call = app.post(&owner.path()).by(by);
     call.form(&[("description", b"Een tekening van het plan"), ("file", file)]).send()
 }
 

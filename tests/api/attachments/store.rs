@@ -13,7 +13,8 @@ both!(
     bytes_that_are_lost_are_no_fault_that_tells_where_they_were,
 );
 
-fn kept(app: &TestApp) -> Vec<String> {
+/// The names of what is in the store.
+pub(super) fn kept(app: &TestApp) -> Vec<String> {
     let folders = std::fs::read_dir(app.database.files.path()).unwrap();
     folders.map(|folder| folder.unwrap().file_name().into_string().unwrap()).collect()
 }
@@ -29,7 +30,8 @@ fn removing_removes_the_bytes(app: TestApp) {
     app.get(&document.content_path()).send().is(200);
 }
 
-fn sweep(app: &TestApp, age: TimeDelta) -> usize {
+/// Removes what belongs to nothing and is that old.
+pub(super) fn sweep(app: &TestApp, age: TimeDelta) -> usize {
     let (db, store) = (app.state.db.clone(), app.state.files.store.clone());
     let sweep = async move { sweep_files(&db, &store, now() - age).await };
     actix_web::rt::System::new().block_on(sweep).unwrap()

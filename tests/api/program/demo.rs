@@ -31,7 +31,9 @@ fn the_demo_holds_what_its_source_holds(app: TestApp) {
     demo(&app, &folder(), &[]).well();
     let count = |table: &str| app.database.number(&format!("SELECT count(*) AS n FROM {table}"));
     assert_eq!(["associations", "themes", "roots", "ideas"].map(count), [15, 6, 18, 28]);
-    assert_eq!(count("attachments"), 6);
+    assert_eq!(count("attachments"), 9);
+    let of = |owner: &str| count(&format!("attachments WHERE {owner}_id IS NOT NULL"));
+    assert_eq!(["idea", "project", "project_update"].map(of), [6, 2, 1]);
     let list = app.get("/associations?limit=100").send().ok().json();
     for item in list["items"].as_array().unwrap() {
         let path = format!("/associations/{}", item["id"].as_str().unwrap());

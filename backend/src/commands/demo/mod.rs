@@ -58,7 +58,7 @@ impl Demo {
             let places = network::load(conn, &content, &password)?;
             let ideas = talk::load(conn, &content, &places, &pictures)?;
             let projects = projects::load(conn, &content, &places, &ideas)?;
-            project_work::load(conn, &content, &places, &projects)?;
+            project_work::load(conn, &content, &places, &projects, &pictures)?;
             evaluations::load(conn, &places)?;
             many::load(conn, &places, self.ideas)?;
             many_projects::load(conn, &places, self.projects)?;

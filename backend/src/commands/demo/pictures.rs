@@ -17,10 +17,19 @@ struct Drawn;
 
 const TEXTS: &str = include_str!("../../../demo/attachments/texts.json");
 
+/// What it belongs to, by title.
+#[derive(Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) enum Of {
+    Idea(String),
+    Project(String),
+    News(String),
+}
+
 #[derive(Deserialize)]
 struct AttachmentText {
-    /// The title of the idea that it belongs to.
-    idea: String,
+    #[serde(flatten)]
+    of: Of,
     file: String,
     description: String,
 }
@@ -50,10 +59,14 @@ pub(super) fn keep(store: &Store) -> Result<Vec<Kept>, String> {
     actix_web::rt::System::new().block_on(keep)
 }
 
-/// Notes down those of the idea with that title.
-pub(super) fn load(conn: &mut DbConn, kept: &[Kept], title: &str, idea: Id) -> Result<(), ApiError> {
-    for Kept { text, id, file } in kept.iter().filter(|kept| kept.text.idea == title) {
-        let owner = AttachmentOwner::Idea(idea);
+/// Notes down those of what has that title.
+pub(super) fn load(
+    conn: &mut DbConn,
+    kept: &[Kept],
+    of: &Of,
+    owner: AttachmentOwner,
+) -> Result<(), ApiError> {
+    for Kept { text, id, file } in kept.iter().filter(|kept| kept.text.of == *of) {
         create_attachment(conn, &NewAttachmentRow::new(*id, owner, file, &text.description, now()))?;
     }
     Ok(())

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use serde::Deserialize;
 use shared::{
+    attachment::AttachmentOwner,
     id::Id,
     project::{
         LedgerKind, MilestoneChanges, NewLedgerCorrection, NewLedgerEntry, NewMilestone, NewProjectUpdate,
@@ -12,7 +13,11 @@ use shared::{
     },
 };
 
-use super::{content::Content, network::Network};
+use super::{
+    content::Content,
+    network::Network,
+    pictures::{self, Kept, Of},
+};
 use crate::{
     db::{DbConn, types::now},
     error::ApiError,
@@ -120,11 +125,13 @@ pub(super) fn load(
     content: &Content,
     network: &Network,
     projects: &HashMap<String, Id>,
+    kept: &[Kept],
 ) -> Result<(), ApiError> {
     for work in &content.work {
         let fact = Content::text(&content.facts.projects, &work.project, |fact| &fact.name)?;
         let lead = fact.leads.first().map_or("coordinator-1", String::as_str);
         let place = (Network::find(projects, &work.project)?, Network::find(&network.people, lead)?);
+        pictures::load(conn, kept, &Of::Project(work.project.clone()), AttachmentOwner::Project(place.0))?;
         for milestone in &work.milestones {
             load_milestone(conn, milestone, place)?;
         }
@@ -133,7 +140,9 @@ pub(super) fn load(
         }
         for news in &work.news {
             let new = NewProjectUpdate { title: news.title.clone(), text: news.text.clone() };
-            create_project_update(conn, place.0, &new, (place.1, at(news.on.past())))?;
+            let id = create_project_update(conn, place.0, &new, (place.1, at(news.on.past())))?;
+            let owner = AttachmentOwner::ProjectUpdate { project_id: place.0, id };
+            pictures::load(conn, kept, &Of::News(news.title.clone()), owner)?;
         }
         for entry in &work.ledger {
             load_entry(conn, entry, place)?;

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use shared::{
+    attachment::AttachmentOwner,
     id::Id,
     idea::{IdeaState, NewIdea, NewIdeaTransition},
 };
@@ -12,7 +13,7 @@ use super::{
     around,
     content::{Content, IdeaText},
     network::Network,
-    pictures::{self, Kept},
+    pictures::{self, Kept, Of},
 };
 use crate::{
     db::DbConn,
@@ -41,7 +42,7 @@ pub(super) fn load(
     let mut loaded = HashMap::new();
     for (nth, idea) in ideas.iter().enumerate() {
         let (id, made) = load_idea(conn, idea, network, nth, &crowd)?;
-        pictures::load(conn, kept, &idea.title, id)?;
+        pictures::load(conn, kept, &Of::Idea(idea.title.clone()), AttachmentOwner::Idea(id))?;
         loaded.insert(idea.title.clone(), id);
         around::load(conn, idea, network, id, made)?;
     }

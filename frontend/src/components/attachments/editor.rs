@@ -6,8 +6,8 @@ use yew::{functional::Hook, prelude::*};
 
 use super::{
     gallery::small_picture,
-    picker::{GROUP, view_picker},
-    picks::use_picks,
+    picker::view_picker,
+    picks::{GROUP, use_picks},
     size_text,
 };
 use crate::{
@@ -22,73 +22,94 @@ use crate::{
     state::{use_notices, use_texts},
 };
 
-struct EditorProps {
+struct SectionProps {
     owner: AttachmentOwner,
     is_public: bool,
 }
 
-/// What is there, each with its words, and a form to add more.
-pub fn attachment_editor(owner: AttachmentOwner, is_public: bool) -> Html {
-    part("attachments", EditorProps { owner, is_public }, |props, context| use_editor(props).run(context))
+/// A section of its own with all that belongs to something, to change it.
+pub fn attachment_section(owner: AttachmentOwner, is_public: bool) -> Html {
+    part("attachments", SectionProps { owner, is_public }, |props, context| use_section(props).run(context))
 }
 
 #[hook]
-fn use_editor(props: &EditorProps) -> Html {
+fn use_section(props: &SectionProps) -> Html {
+    let t = use_texts();
+    let (owner, is_public) = (props.owner, props.is_public);
+    let list = use_fetch(Some(owner.id()), move || attachments::list_attachments(owner));
+    let items = list.value().map(|page| page.items.clone()).unwrap_or_default();
+    let editor = AttachmentEditor { owner, is_public, items, onchange: list.reload.clone() };
+    html! {
+        <section class="ss-attachments" aria-labelledby="attachments-title">
+            <h2 class="nl-heading nl-heading--level-2" id="attachments-title">{ t.attachments().title }</h2>
+            { attachment_editor(editor) }
+        </section>
+    }
+}
+
+/// Pictures and files to change.
+pub struct AttachmentEditor {
+    /// What they belong to.
+    pub owner: AttachmentOwner,
+    /// Whether everybody may see them.
+    pub is_public: bool,
+    /// Those that are there.
+    pub items: Vec<Attachment>,
+    /// Called when something was added, changed or removed.
+    pub onchange: Callback<()>,
+}
+
+/// What is there, each with its words, and a form to add more.
+pub fn attachment_editor(props: AttachmentEditor) -> Html {
+    part("editor", props, |props, context| use_editor(props).run(context))
+}
+
+#[hook]
+fn use_editor(props: &AttachmentEditor) -> Html {
     let t = use_texts();
     let notices = use_notices();
     let (owner, is_public) = (props.owner, props.is_public);
-    let AttachmentOwner::Idea(id) = owner;
-    let list = use_fetch(Some(id), move || attachments::list_attachments(owner));
-    let picks = use_picks();
-    let page = list.value();
-    let present = page.as_ref().map_or(0, |page| page.items.len());
+    let picks = use_picks(&format!("files-{}", owner.id()));
     let onsubmit = {
-        let (picks, reload, show) = (picks.clone(), list.reload.clone(), notices.show.clone());
+        let (picks, onchange, show) = (picks.clone(), props.onchange.clone(), notices.show);
         move |event: SubmitEvent| {
             event.prevent_default();
-            if picks.chosen().sending.is_some() {
-                return;
-            }
-            if let Some(field) = picks.check(t) {
-                return browser::focus(&field);
-            }
-            let (picks, reload, show) = (picks.clone(), reload.clone(), show.clone());
-            spawn_local(async move {
-                let taken = picks.send(t, owner).await;
-                if taken > 0 {
+            let (onchange, show) = (onchange.clone(), show.clone());
+            picks.submit(t, owner, move |taken| {
+                if !taken.is_empty() {
+                    let taken = i64::try_from(taken.len()).unwrap_or(i64::MAX);
                     show.emit((t.attachments().added)(taken).into());
-                    reload.emit(());
-                }
-                if !picks.chosen().list.is_empty() {
-                    browser::focus(GROUP);
+                    onchange.emit(());
                 }
             });
         }
     };
+    // After one is removed, the focus goes to where another can be chosen.
+    let group = AttrValue::from(picks.id(GROUP));
+    let item = |one: &Attachment| {
+        let (group, onchange) = (group.clone(), props.onchange.clone());
+        let entry = entry(EntryProps { attachment: one.clone(), is_public, group, onchange });
+        html! { <li class="ss-picker__pick" key={one.id.to_string()}>{ entry }</li> }
+    };
     let chosen = picks.chosen();
     html! {
-        <section class="ss-attachments" aria-labelledby="attachments-title">
-            <h2 class="nl-heading nl-heading--level-2" id="attachments-title" tabindex="-1">{ t.attachments().title }</h2>
-            <ul class="ss-picker__list">
-                { for page.iter().flat_map(|page| &page.items).map(|one| html! {
-                    <li class="ss-picker__pick" key={one.id.to_string()}>
-                        { entry(EntryProps { attachment: one.clone(), is_public, onchange: list.reload.clone() }) }
-                    </li>
-                }) }
-            </ul>
+        <div class="ss-attachments__editor">
+            <ul class="ss-picker__list">{ for props.items.iter().map(item) }</ul>
             <form class="ss-form" novalidate=true {onsubmit}>
-                { view_picker(t, &picks, present) }
+                { view_picker(t, &picks, props.items.len()) }
                 if !chosen.list.is_empty() {
                     <div class="ss-actions">{ submit(t, t.attachments().add, chosen.sending.is_some()) }</div>
                 }
             </form>
-        </section>
+        </div>
     }
 }
 
 struct EntryProps {
     attachment: Attachment,
     is_public: bool,
+    /// The id of what takes the focus when this is gone.
+    group: AttrValue,
     onchange: Callback<()>,
 }
 
@@ -135,14 +156,15 @@ fn use_entry(props: &EntryProps) -> Html {
         }
     };
     let delete = {
-        let (show, onchange) = (notices.show.clone(), props.onchange.clone());
+        let (show, onchange, group) = (notices.show.clone(), props.onchange.clone(), props.group.clone());
         Callback::from(move |()| {
             let (show, onchange, tell) = (show.clone(), onchange.clone(), tell.clone());
+            let group = group.clone();
             spawn_local(async move {
                 match attachments::delete_attachment(id).await {
                     Ok(()) => {
                         show.emit(t.attachments().deleted.into());
-                        browser::focus("attachments-title");
+                        browser::focus(&group);
                         onchange.emit(());
                     }
                     Err(failure) => tell(failure),

@@ -28,29 +28,54 @@ pub fn gallery(owner: AttachmentOwner, is_public: bool) -> Html {
 fn use_gallery(props: &GalleryProps) -> Html {
     let t = use_texts();
     let (owner, is_public) = (props.owner, props.is_public);
-    let AttachmentOwner::Idea(id) = owner;
-    let list = use_fetch(Some(id), move || attachments::list_attachments(owner));
+    let list = use_fetch(Some(owner.id()), move || attachments::list_attachments(owner));
     let Some(page) = list.value().filter(|page| !page.items.is_empty()) else { return Html::default() };
     let view = |attachment: &Attachment| {
         if is_public { view_public(t, attachment) } else { hidden(attachment.clone()) }
     };
-    let (pictures, documents): (Vec<_>, Vec<_>) =
-        page.items.iter().partition(|attachment| attachment.media_type.is_picture());
     html! {
         <section class="ss-gallery" aria-labelledby="gallery-title">
             <h2 class="nl-heading nl-heading--level-2" id="gallery-title">{ t.attachments().title }</h2>
-            if !pictures.is_empty() {
-                <ul class="ss-gallery__pictures">
-                    { for pictures.into_iter().map(|one| html! { <li key={one.id.to_string()}>{ view(one) }</li> }) }
-                </ul>
-            }
-            if !documents.is_empty() {
-                <ul class="ss-gallery__documents">
-                    { for documents.into_iter().map(|one| html! { <li key={one.id.to_string()}>{ view(one) }</li> }) }
-                </ul>
-            }
+            { view_items(&page.items, view) }
         </section>
     }
+}
+
+/// The pictures and files of news, which everybody may see: what the pictures show is told by the news itself.
+pub fn news_pictures(t: &'static Texts, items: &[Attachment]) -> Html {
+    view_items(items, |attachment| view_public(t, attachment))
+}
+
+/// Pictures and files that everybody may see, each with its name, its kind and its size.
+pub fn file_list(t: &'static Texts, items: &[Attachment]) -> Html {
+    view_items(items, |attachment| {
+        if !attachment.media_type.is_picture() {
+            return view_public(t, attachment);
+        }
+        let name = (t.attachments().picture)(&attachment.description, &size_text(t, attachment.size));
+        html! {
+            <a class="ss-gallery__link nl-link" href={address(&attachment.content_path())}>
+                { view_image(attachment, address(&attachment.thumbnail_path()), "") }
+                <span class="ss-gallery__name">{ name }</span>
+            </a>
+        }
+    })
+}
+
+/// The pictures beside each other, and the documents below them.
+fn view_items(items: &[Attachment], view: impl Fn(&Attachment) -> Html) -> Html {
+    let (pictures, documents): (Vec<_>, Vec<_>) =
+        items.iter().partition(|attachment| attachment.media_type.is_picture());
+    let list = |class: &'static str, items: &[&Attachment]| {
+        html! {
+            if !items.is_empty() {
+                <ul {class}>
+                    { for items.iter().map(|one| html! { <li key={one.id.to_string()}>{ view(one) }</li> }) }
+                </ul>
+            }
+        }
+    };
+    html! { <>{ list("ss-gallery__pictures", &pictures) }{ list("ss-gallery__documents", &documents) }</> }
 }
 
 fn view_public(t: &'static Texts, attachment: &Attachment) -> Html {
@@ -64,14 +89,14 @@ fn view_link(t: &'static Texts, attachment: &Attachment, content: String, thumbn
         };
     }
     html! {
-        <a class="ss-gallery__link" href={content}>{ view_image(attachment, thumbnail) }</a>
+        <a class="ss-gallery__link" href={content}>{ view_image(attachment, thumbnail, &attachment.description) }</a>
     }
 }
 
-/// A picture, whose place is kept free until it is there.
-fn view_image(attachment: &Attachment, address: String) -> Html {
+/// A picture, whose place is kept free until it is there. Where its words stand beside it, `alt` has none.
+fn view_image(attachment: &Attachment, address: String, alt: &str) -> Html {
     html! {
-        <img class="ss-gallery__picture" src={address} alt={attachment.description.clone()} loading="lazy"
+        <img class="ss-gallery__picture" src={address} alt={alt.to_owned()} loading="lazy"
             width={attachment.width.map(|pixels| pixels.to_string())}
             height={attachment.height.map(|pixels| pixels.to_string())} />
     }
@@ -107,7 +132,9 @@ fn use_hidden(attachment: &Attachment) -> Html {
 pub fn small_picture(attachment: &Attachment, is_public: bool) -> Html {
     match (attachment.media_type.is_picture(), is_public) {
         (false, _) => Html::default(),
-        (true, true) => view_image(attachment, address(&attachment.thumbnail_path())),
+        (true, true) => {
+            view_image(attachment, address(&attachment.thumbnail_path()), &attachment.description)
+        }
         (true, false) => hidden(attachment.clone()),
     }
 }

@@ -6,10 +6,10 @@ mod object_url;
 mod picker;
 mod picks;
 
-pub use editor::attachment_editor;
-pub use gallery::gallery;
+pub use editor::{AttachmentEditor, attachment_editor, attachment_section};
+pub use gallery::{file_list, gallery, news_pictures};
 pub use picker::view_picker;
-pub use picks::use_picks;
+pub use picks::{Picks, use_picks};
 
 use crate::locales::Texts;
 

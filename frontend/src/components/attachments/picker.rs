@@ -6,19 +6,17 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{
-    picks::{Pick, Picks},
+    picks::{GROUP, Pick, Picks},
     size_text,
 };
 use crate::{browser, components::form::Field, locales::Texts};
-
-/// The id of the group, to which a form can lead.
-pub const GROUP: &str = "attachments";
-const INPUT: &str = "file";
 
 /// A group of fields: one to choose files, and one for each file with what it shows. `present` says how many are there
 /// already.
 pub fn view_picker(t: &'static Texts, picks: &Picks, present: usize) -> Html {
     let chosen = picks.chosen();
+    let [group, input, hint, progress] =
+        [GROUP, "file", "file-hint", "file-progress"].map(|part| picks.id(part));
     let room = MAX_ATTACHMENTS.saturating_sub(present + chosen.list.len());
     let onchange = {
         let picks = picks.clone();
@@ -33,25 +31,25 @@ pub fn view_picker(t: &'static Texts, picks: &Picks, present: usize) -> Html {
         }
     };
     html! {
-        <fieldset class="ss-field ss-picker" id={GROUP} tabindex="-1">
+        <fieldset class="ss-field ss-picker" id={group} tabindex="-1">
             <legend class="ss-field__label">{ t.attachments().title }<span class="ss-field__optional">{ " " }{ t.common.optional }</span></legend>
-            <p class="ss-field__hint" id="file-hint">{ t.attachments().pick_hint }</p>
+            <p class="ss-field__hint" id={hint.clone()}>{ t.attachments().pick_hint }</p>
             <ul class="ss-picker__list">
                 { for chosen.list.iter().map(|pick| view_pick(t, picks, pick)) }
             </ul>
             if room > 0 {
-                <input class="ss-picker__input" type="file" id={INPUT} accept={ACCEPTED} multiple=true {onchange}
-                    aria-describedby="file-hint" />
-                <label class="nl-button nl-button--secondary ss-picker__choose" for={INPUT}>{ t.attachments().pick }</label>
+                <input class="ss-picker__input" type="file" id={input.clone()} accept={ACCEPTED} multiple=true {onchange}
+                    aria-describedby={hint} />
+                <label class="nl-button nl-button--secondary ss-picker__choose" for={input}>{ t.attachments().pick }</label>
             } else {
                 <p class="nl-paragraph">{ t.attachments().full }</p>
             }
             <div role="status">
                 if let Some((nth, all)) = chosen.sending {
                     <p class="nl-paragraph">
-                        <label for="file-progress">{ (t.attachments().sending)(nth, all) }</label>
+                        <label for={progress.clone()}>{ (t.attachments().sending)(nth, all) }</label>
                     </p>
-                    <progress id="file-progress" max={all.to_string()} value={(nth - 1).to_string()} />
+                    <progress id={progress} max={all.to_string()} value={(nth - 1).to_string()} />
                 }
             </div>
         </fieldset>
@@ -74,7 +72,7 @@ fn view_pick(t: &'static Texts, picks: &Picks, pick: &Pick) -> Html {
         let (picks, key) = (picks.clone(), pick.key.clone());
         move |_| {
             picks.remove(&key);
-            browser::focus(GROUP);
+            browser::focus(&picks.id(GROUP));
         }
     };
     html! {

@@ -3,14 +3,19 @@
 use std::{cell::RefCell, rc::Rc};
 
 use shared::{
-    attachment::{AttachmentOwner, NewAttachment},
+    attachment::{Attachment, AttachmentOwner, NewAttachment},
+    problem::{FieldCode, FieldError, FieldParams},
     validate::Validate,
 };
+use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 use yew::prelude::*;
 
 use super::object_url::ObjectUrl;
 use crate::{api::attachments, browser, locales::Texts};
+
+/// The group of fields to choose files in, as a form knows its fields.
+pub const GROUP: &str = "attachments";
 
 /// A file that was chosen.
 pub struct Pick {
@@ -57,19 +62,33 @@ pub struct Chosen {
 /// A hand on the files that were chosen.
 #[derive(Clone)]
 pub struct Picks {
+    /// Tells these from other files to choose on the page; empty where there are no others.
+    scope: Rc<str>,
     chosen: Rc<RefCell<Chosen>>,
     redraw: UseForceUpdateHandle,
 }
 
-/// Files to choose; none to begin with.
+/// Files to choose; none to begin with. On a page with several forms the ids of the fields begin with `scope`, as those
+/// of the form do.
 #[hook]
-pub fn use_picks() -> Picks {
+pub fn use_picks(scope: &str) -> Picks {
+    let scope = use_memo((), |()| scope.to_owned());
     let chosen = use_mut_ref(Chosen::default);
     let redraw = use_force_update();
-    Picks { chosen, redraw }
+    Picks { scope: scope.as_str().into(), chosen, redraw }
 }
 
 impl Picks {
+    /// The id that a part of the group of fields has on the page.
+    pub fn id(&self, part: &str) -> String {
+        if self.scope.is_empty() { part.to_owned() } else { format!("{}-{part}", self.scope) }
+    }
+
+    /// Whether nothing is chosen.
+    pub fn is_empty(&self) -> bool {
+        self.chosen().list.is_empty()
+    }
+
     /// What was chosen.
     pub fn chosen(&self) -> std::cell::Ref<'_, Chosen> {
         self.chosen.borrow()
@@ -88,6 +107,11 @@ impl Picks {
     /// Takes one out again.
     pub fn remove(&self, key: &str) {
         self.change(|chosen| chosen.list.retain(|pick| pick.key != key));
+    }
+
+    /// Takes all of them out.
+    pub fn clear(&self) {
+        self.change(|chosen| chosen.list.clear());
     }
 
     /// Says something of one.
@@ -117,11 +141,51 @@ impl Picks {
         chosen.list.iter().find(|pick| pick.error.is_some()).map(Pick::field)
     }
 
-    /// Sends all of them, one after another. Those that were taken are chosen no more; the others say why not. Gives
-    /// how many were taken.
-    pub async fn send(&self, t: &'static Texts, owner: AttachmentOwner) -> i64 {
+    /// What a form asks for, if nothing is wrong with the files that go with it. If there is, the form says so, and the
+    /// file itself says what.
+    pub fn check_with<B: Validate>(
+        &self,
+        t: &Texts,
+        request: Result<B, Vec<FieldError>>,
+    ) -> Result<B, Vec<FieldError>> {
+        if self.check(t).is_none() {
+            return request;
+        }
+        let words = request.and_then(|body| body.validate()).err().unwrap_or_default();
+        let files =
+            FieldError { field: GROUP.into(), code: FieldCode::Invalid, params: FieldParams::default() };
+        Err([words, vec![files]].concat())
+    }
+
+    /// Checks all of them and sends them, unless they are on their way already; `done` gets those that were taken. The
+    /// focus goes to what is wrong.
+    pub fn submit(
+        &self,
+        t: &'static Texts,
+        owner: AttachmentOwner,
+        done: impl FnOnce(Vec<Attachment>) + 'static,
+    ) {
+        if self.chosen().sending.is_some() {
+            return;
+        }
+        if let Some(field) = self.check(t) {
+            return browser::focus(&field);
+        }
+        let picks = self.clone();
+        spawn_local(async move {
+            let taken = picks.send(t, owner).await;
+            if !picks.is_empty() {
+                browser::focus(&picks.id(GROUP));
+            }
+            done(taken);
+        });
+    }
+
+    /// Sends all of them, one after another, and gives those that were taken. They are chosen no more; the others say why
+    /// they were not.
+    pub async fn send(&self, t: &'static Texts, owner: AttachmentOwner) -> Vec<Attachment> {
         let keys: Vec<String> = self.chosen().list.iter().map(|pick| pick.key.clone()).collect();
-        let (all, mut taken) = (i64::try_from(keys.len()).unwrap_or(i64::MAX), 0);
+        let (all, mut taken) = (i64::try_from(keys.len()).unwrap_or(i64::MAX), Vec::new());
         for (nth, key) in (1..).zip(keys) {
             self.change(|chosen| chosen.sending = Some((nth, all)));
             let call =
@@ -130,8 +194,8 @@ impl Picks {
                 });
             let Some(call) = call else { continue };
             match call.await {
-                Ok(()) => {
-                    taken += 1;
+                Ok(attachment) => {
+                    taken.push(attachment);
                     self.remove(&key);
                 }
                 Err(failure) => self.with(&key, |pick| pick.error = Some(t.failure(&failure).into())),

@@ -5,6 +5,7 @@ use crate::locales::{attachments::Attachments, grouped};
 /// Pictures and files, in English.
 pub const ATTACHMENTS: Attachments = Attachments {
     title: "Pictures and files",
+    picture: |title, size| format!("{title} (picture, {size})"),
     document: |title, size| format!("{title} (PDF, {size})"),
     kilobytes: |n| format!("{} kB", grouped(n, ',')),
     megabytes: |n| format!("{} MB", grouped(n, ',')),

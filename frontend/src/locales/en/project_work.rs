@@ -123,6 +123,11 @@ pub const PROJECT_WORK: ProjectWork = ProjectWork {
     news_saved: "Your news was changed.",
     news_question: "Are you sure that you want to delete this news? You can't undo this.",
     news_removed: "The news was deleted.",
+    news_left: "Your news is there, but these files are not yet. Each says why.",
+    leave_files: "Leave them out",
+
+    no_files: "There are no pictures and files yet.",
+    edit_files: "Add or change pictures and files",
 
     money: "Money",
     no_money: "No money has come or gone yet.",

@@ -5,6 +5,7 @@ use crate::locales::{attachments::Attachments, grouped};
 /// Pictures and files, in Dutch.
 pub const ATTACHMENTS: Attachments = Attachments {
     title: "Foto's en bestanden",
+    picture: |title, size| format!("{title} (foto, {size})"),
     document: |title, size| format!("{title} (PDF, {size})"),
     kilobytes: |n| format!("{} kB", grouped(n, '.')),
     megabytes: |n| format!("{} MB", grouped(n, '.')),

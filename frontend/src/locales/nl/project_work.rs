@@ -123,6 +123,11 @@ pub const PROJECT_WORK: ProjectWork = ProjectWork {
     news_saved: "Je nieuws is gewijzigd.",
     news_question: "Weet je zeker dat je dit nieuws wilt verwijderen? Je kunt dit niet terugdraaien.",
     news_removed: "Het nieuws is verwijderd.",
+    news_left: "Je nieuws staat erop, maar deze bestanden nog niet. Bij elk bestand staat waarom.",
+    leave_files: "Laat ze weg",
+
+    no_files: "Er zijn nog geen foto's en bestanden.",
+    edit_files: "Foto's en bestanden toevoegen of wijzigen",
 
     money: "Geld",
     no_money: "Er is nog geen geld gekregen of uitgegeven.",

@@ -21,7 +21,7 @@ use super::{
 use crate::{
     api::{Failure, Versioned, associations, ideas, themes},
     components::{
-        Loading, attachment_editor,
+        Loading, attachment_section,
         form::{submit, view_errors},
         link, page_heading, part, prose, view_fetched,
     },
@@ -178,7 +178,7 @@ fn use_edit_form(props: &EditFormProps) -> Html {
                     </section>
                 }
             </div>
-            { attachment_editor(AttachmentOwner::Idea(id), idea.value.state.is_public()) }
+            { attachment_section(AttachmentOwner::Idea(id), idea.value.state.is_public()) }
             if form.is_busy() { <Loading /> }
         </>
     }

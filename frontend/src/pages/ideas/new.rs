@@ -1,11 +1,6 @@
 //! Sending in an idea. The words are kept in this browser until they are sent.
 
-use shared::{
-    attachment::AttachmentOwner,
-    idea::Idea,
-    problem::{FieldCode, FieldError, FieldParams, ProblemCode},
-    validate::Validate,
-};
+use shared::{attachment::AttachmentOwner, idea::Idea, problem::ProblemCode};
 use yew::prelude::*;
 
 use super::{
@@ -34,7 +29,7 @@ pub fn use_new_idea_page() -> Html {
     let themes = use_fetch(None, themes::list_themes);
     let draft = Draft::named("idea");
     let form = use_form(|| draft.read::<IdeaValues>().unwrap_or_default());
-    let picks = use_picks();
+    let picks = use_picks("");
     let kept = use_mut_ref(|| form.values().clone());
     if *kept.borrow() != *form.values() {
         kept.replace(form.values().clone());
@@ -47,11 +42,7 @@ pub fn use_new_idea_page() -> Html {
         let (draft, show) = (draft.clone(), notices.show.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let mut request = form.values().to_new_idea(false);
-            if picks.check(t).is_some() {
-                let words = request.and_then(|idea| idea.validate());
-                request = Err([words.err().unwrap_or_default(), vec![wrong_pick()]].concat());
-            }
+            let request = picks.check_with(t, form.values().to_new_idea(false));
             if session == Session::SignedOut {
                 return match request {
                     Ok(_) => route::go(&Route::SignIn.and_back_to(&Route::IdeaNew.to_path())),
@@ -129,11 +120,6 @@ pub fn use_new_idea_page() -> Html {
             { body }
         </div>
     }
-}
-
-/// Says in the summary of the form that something is wrong with a file; the file itself says what.
-fn wrong_pick() -> FieldError {
-    FieldError { field: "attachments".into(), code: FieldCode::Invalid, params: FieldParams::default() }
 }
 
 /// The village of whoever is signed in, until another is chosen.

@@ -11,6 +11,7 @@ use yew::prelude::*;
 use super::{
     desk::{Desk, section},
     evaluations::evaluations,
+    files::files,
     history::{HistoryProps, history},
     join::join_panel,
     milestones::milestones,
@@ -59,6 +60,7 @@ pub fn use_project_page(props: &ProjectPageProps) -> Html {
                             { milestones(desk.clone()) }
                             { tasks(desk.clone()) }
                             { news(desk.clone()) }
+                            { files(desk.clone()) }
                             { money(desk.clone()) }
                             { evaluations(desk.clone()) }
                             { people(desk.clone()) }
@@ -200,6 +202,7 @@ fn view_contents(t: &'static Texts) -> Html {
         ("milestones", w.milestones),
         ("tasks", w.tasks),
         ("news", w.news),
+        ("files", t.attachments().title),
         ("money", w.money),
         ("evaluations", t.nav.evaluations),
         ("people", p.people),

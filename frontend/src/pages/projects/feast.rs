@@ -4,6 +4,7 @@ use std::{future::Future, pin::Pin};
 
 use chrono::Datelike;
 use shared::{
+    attachment::{Attachment, AttachmentOwner},
     id::Id,
     page::{MAX_LIMIT, Page},
     project::{MemberFilter, Milestone, Project, ProjectMember, ProjectRole},
@@ -12,7 +13,11 @@ use yew::prelude::*;
 
 use super::detail::has_feast;
 use crate::{
-    api::{Failure, milestones, projects},
+    api::{
+        Failure,
+        attachments::{self, address},
+        milestones, projects,
+    },
     browser,
     components::{link, page_heading, project_card::villages, prose, view_fetched},
     hooks::use_fetch,
@@ -25,14 +30,15 @@ pub struct ProjectFeastPageProps {
     pub id: Id,
 }
 
-/// The project, what it reached, and those who may be named.
-type Needed = (Project, Page<Milestone>, Page<ProjectMember>);
+/// The project, what it reached, those who may be named, and its pictures and files.
+type Needed = (Project, Page<Milestone>, Page<ProjectMember>, Page<Attachment>);
 
 async fn load(id: Id) -> Result<Needed, Failure> {
     let people = MemberFilter { limit: Some(MAX_LIMIT), ..MemberFilter::default() };
     let project = projects::find_project(id).await?.value;
     let reached = milestones::list_milestones(id, None).await?;
-    Ok((project, reached, projects::list_project_members(id, &people).await?))
+    let people = projects::list_project_members(id, &people).await?;
+    Ok((project, reached, people, attachments::list_attachments(AttachmentOwner::Project(id)).await?))
 }
 
 #[hook]
@@ -44,9 +50,10 @@ pub fn use_project_feast_page(props: &ProjectFeastPageProps) -> Html {
     html! {
         <div class="ss-width ss-page">
             { view_fetched(t, &needed, t.projects.one, |needed| {
-                let (project, reached, people) = &**needed;
+                let (project, reached, people, files) = &**needed;
                 if has_feast(project.into()) {
-                    view_feast(t, project, &reached.items, &people.items)
+                    let newest = files.items.iter().rfind(|file| file.media_type.is_picture());
+                    view_feast(t, project, newest, &reached.items, &people.items)
                 } else {
                     view_too_early(t, project)
                 }
@@ -68,6 +75,7 @@ fn view_too_early(t: &'static Texts, project: &Project) -> Html {
 fn view_feast(
     t: &'static Texts,
     project: &Project,
+    picture: Option<&Attachment>,
     milestones: &[Milestone],
     people: &[ProjectMember],
 ) -> Html {
@@ -81,6 +89,11 @@ fn view_feast(
                 <p class="ss-feast__over">{ p.feast_over }</p>
                 { page_heading(project.title.clone()) }
                 <p class="ss-feast__place">{ villages(t, &project.associations) }{ view_year(project) }</p>
+                if let Some(picture) = picture {
+                    <img class="ss-feast__picture" src={address(&picture.content_path())} alt={picture.description.clone()}
+                        width={picture.width.map(|pixels| pixels.to_string())}
+                        height={picture.height.map(|pixels| pixels.to_string())} />
+                }
                 { prose(opening(&project.text), "ss-feast__text") }
                 if let Some(reason) = &project.stage_reason {
                     { prose(reason, "ss-feast__quote") }
