@@ -1,6 +1,7 @@
 //! No query in a loop: what a page asks of the database does not grow with what is on it.
 
 use shared::{
+    evaluation::EvaluationState,
     id::Id,
     idea::IdeaState,
     project::{ProjectRole, ProjectStage},
@@ -10,12 +11,13 @@ use tests::{
     app::TestApp,
     both,
     builders::{Account, new_project},
+    work::new_work,
 };
 
 both!(lists_and_pages_ask_a_fixed_number_of_times);
 
 /// Puts into the database as much as each page below can show.
-fn fill(app: &TestApp, people: &[Account], idea: Id, project: Id) {
+fn fill(app: &TestApp, people: &[Account], lead: &Account, (idea, project, round): (Id, Id, Id)) {
     for (n, person) in people.iter().enumerate() {
         let (village, theme) = (app.association(&Id::new().to_string()), app.theme(&Id::new().to_string()));
         app.root(&Id::new().to_string());
@@ -29,6 +31,14 @@ fn fill(app: &TestApp, people: &[Account], idea: Id, project: Id) {
         body["associationIds"] = serde_json::json!([village]);
         body["themeIds"] = serde_json::json!([theme]);
         app.store_project(&[person], body, ProjectStage::Running, chrono::Utc::now());
+        app.work(project, person);
+        for part in ["tasks", "milestones"] {
+            let text = serde_json::json!({"text": "Vaker samen eten."});
+            let agreed = app.post(&format!("/evaluations/{round}/follow-ups")).by(lead).json(&text).send();
+            let mut work = new_work(part);
+            work["followUpId"] = agreed.is(201).json()["id"].clone();
+            app.post(&format!("/projects/{project}/{part}")).by(lead).json(&work).send().is(201);
+        }
     }
 }
 
@@ -36,6 +46,8 @@ fn lists_and_pages_ask_a_fixed_number_of_times(app: TestApp) {
     let app = app.counted();
     let (jan, administrator) = (app.account("Jan"), app.account_with_role(Role::Administrator));
     let (idea, project) = (app.idea(&jan), app.project(&jan));
+    let round = app.round_in(EvaluationState::Closed, |new| new.project_id = Some(project));
+    let things = (idea, project, round);
     let paths = [
         "/ideas".to_owned(),
         "/ideas?q=bankje".to_owned(),
@@ -47,6 +59,10 @@ fn lists_and_pages_ask_a_fixed_number_of_times(app: TestApp) {
         "/projects".to_owned(),
         format!("/projects/{project}"),
         format!("/projects/{project}/members"),
+        format!("/projects/{project}/milestones"),
+        format!("/projects/{project}/tasks"),
+        "/tasks".to_owned(),
+        format!("/evaluations/{round}/follow-ups"),
         "/associations".to_owned(),
         "/themes".to_owned(),
         "/roots".to_owned(),
@@ -62,9 +78,9 @@ fn lists_and_pages_ask_a_fixed_number_of_times(app: TestApp) {
         paths.iter().map(ask).collect()
     };
     let people: Vec<Account> = (0..12).map(|n| app.account(&format!("Bewoner {n}"))).collect();
-    fill(&app, &people[..2], idea, project);
+    fill(&app, &people[..2], &jan, things);
     let few = count();
-    fill(&app, &people[2..], idea, project);
+    fill(&app, &people[2..], &jan, things);
     assert_eq!(count(), few);
     // Who calls takes two, and a page takes some: more than a dozen would be a page that asks too much.
     for (path, statements) in few {

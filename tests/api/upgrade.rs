@@ -6,12 +6,16 @@ use backend::{
 };
 use diesel_migrations::{FileBasedMigrations, MigrationHarness};
 use shared::{
+    evaluation::EvaluationFollowUp,
     id::Id,
     idea::{Idea, IdeaSummary, Origin},
+    project::Task,
+    role::Role,
 };
 use tests::{
     app::TestApp,
     database::{Database, Kind},
+    work::new_work,
 };
 
 /// A database whose migrations end before the one with this version.
@@ -79,5 +83,42 @@ fn ideas_from_before_there_were_stems_are_found_by_forms_of_their_words() {
         assert_eq!(found, ids, "{kind:?}");
         let idea: Idea = app.get(&format!("/ideas/{}", ids[0])).send().ok().read_as();
         assert_eq!((idea.place, idea.energy, idea.needs, idea.origin), (None, None, None, Origin::default()));
+    }
+}
+
+#[test]
+fn what_was_agreed_before_it_could_become_work_still_can() {
+    for kind in [Kind::Sqlite, Kind::Postgres] {
+        let database = before(kind, "20261123000014");
+        let (project, round, agreed) = (Id::new(), Id::new(), Id::new());
+        database.execute(&format!(
+            "INSERT INTO projects (id, title, text, folded, stage, created_at, active_at) \
+             VALUES ('{project}', 'De dorpsauto', 'Een auto', 'de dorpsauto', 'running', '2026-01-01', '2026-01-01')"
+        ));
+        database.execute(&format!(
+            "INSERT INTO evaluations (id, project_id, title, introduction, kind, state, anonymous, link_code, created_at) \
+             VALUES ('{round}', '{project}', 'Terugblik', '', 'final', 'published', TRUE, 'abc', '2026-01-01')"
+        ));
+        database.execute(&format!(
+            "INSERT INTO evaluation_follow_ups (id, evaluation_id, text, created_at) \
+             VALUES ('{agreed}', '{round}', 'Vaker samen eten.', '2026-01-01 10:00:00')"
+        ));
+        dialect::migrate(&mut database.connect()).unwrap();
+
+        let app = TestApp::on(database.into(), |_| {});
+        let path = format!("/evaluations/{round}/follow-ups");
+        let work = || app.get(&path).send().ok().page::<EvaluationFollowUp>().items.remove(0).work;
+        assert_eq!(work(), None, "{kind:?}");
+        let mut body = new_work("tasks");
+        body["followUpId"] = agreed.to_string().into();
+        let coordinator = app.account_with_role(Role::Coordinator);
+        let task: Task = app
+            .post(&format!("/projects/{project}/tasks"))
+            .by(&coordinator)
+            .json(&body)
+            .send()
+            .is(201)
+            .read_as();
+        assert_eq!(work().map(|work| work.id), Some(task.id), "{kind:?}");
     }
 }
