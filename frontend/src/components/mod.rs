@@ -18,7 +18,7 @@ pub mod project_card;
 pub mod prose;
 pub mod tree;
 
-pub use attachments::{attachment_editor, gallery, use_picks, view_picker};
+pub use attachments::{ObjectUrl, attachment_editor, gallery, use_picks, view_picker};
 pub use confirm::ConfirmButton;
 pub use fetching::{Loading, failure_view, view_fetched};
 pub use heading::{PageHeading, page_heading};

@@ -8,6 +8,7 @@ mod picks;
 
 pub use editor::attachment_editor;
 pub use gallery::gallery;
+pub use object_url::ObjectUrl;
 pub use picker::view_picker;
 pub use picks::use_picks;
 
