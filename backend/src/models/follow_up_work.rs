@@ -16,6 +16,9 @@ use crate::db::{
     types::{DbId, now},
 };
 
+/// Its identity, its title, when it was reached, and its project.
+type MilestoneRow = (DbId, String, Option<NaiveDate>, (DbId, String));
+
 /// These tasks and milestones by their ids, as follow-ups show them.
 ///
 /// # Errors
@@ -36,7 +39,7 @@ pub fn list_work(
         }));
     }
     if !milestone_ids.is_empty() {
-        let rows: Vec<(DbId, String, Option<NaiveDate>, (DbId, String))> = milestones::table
+        let rows: Vec<MilestoneRow> = milestones::table
             .inner_join(projects::table)
             .filter(milestones::id.eq_any(milestone_ids.to_vec()))
             .select((
