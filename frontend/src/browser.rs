@@ -63,10 +63,10 @@ pub fn print() {
 /// Saves what is at an address as a file with this name.
 pub fn save(address: &str, name: &str) {
     let Some(link) = document().and_then(|document| document.create_element("a").ok()) else { return };
-    if link.set_attribute("href", address).is_ok() && link.set_attribute("download", name).is_ok() {
-        if let Some(link) = link.dyn_ref::<HtmlElement>() {
-            link.click();
-        }
+    let is_ready =
+        link.set_attribute("href", address).is_ok() && link.set_attribute("download", name).is_ok();
+    if let Some(link) = link.dyn_ref::<HtmlElement>().filter(|_| is_ready) {
+        link.click();
     }
 }
 
