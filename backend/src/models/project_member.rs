@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use diesel::{
-    QueryResult,
+    QueryResult, alias,
     dsl::{exists, not},
     prelude::*,
     sql_types::{Text, Timestamp},
@@ -157,9 +157,10 @@ pub fn create_helpers_out_of(
     idea_ids: &[Id],
     made: DateTime<Utc>,
 ) -> QueryResult<i64> {
-    let takes_part = project_members::table
-        .filter(project_members::project_id.eq(DbId::from(project_id)))
-        .filter(project_members::account_id.eq(joiners::account_id));
+    let there = alias!(project_members as there);
+    let takes_part = there
+        .filter(there.field(project_members::project_id).eq(DbId::from(project_id)))
+        .filter(there.field(project_members::account_id).eq(joiners::account_id));
     let people = joiners::table
         .filter(joiners::idea_id.eq_any(idea_ids.iter().copied().map(DbId::from)))
         .filter(not(exists(takes_part)))
