@@ -156,6 +156,9 @@ pub fn describe(code: ProblemCode) -> (StatusCode, &'static str, &'static str) {
         P::AlreadyCorrected => {
             (S::CONFLICT, "Already corrected", "This entry was corrected already; correct its correction.")
         }
+        P::FollowUpTaken => {
+            (S::CONFLICT, "Follow-up taken", "This follow-up has become a task or a milestone already.")
+        }
         P::RoleHeld => (S::CONFLICT, "Role held", "The account has this role already."),
         P::OwnAccess => {
             (S::CONFLICT, "Own access", "Administrators can't take away their own access; ask another one.")
@@ -257,6 +260,7 @@ impl From<Denied> for ApiError {
             Denied::ProjectClosed => ProblemCode::ProjectClosed,
             Denied::Answered => ProblemCode::QuestionAnswered,
             Denied::TaskClosed => ProblemCode::TaskClosed,
+            Denied::EvaluationClosed => ProblemCode::EvaluationClosed,
             Denied::HasHistory => ProblemCode::HasHistory,
             Denied::OwnAccess => ProblemCode::OwnAccess,
         })

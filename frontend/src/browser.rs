@@ -60,6 +60,16 @@ pub fn print() {
     }
 }
 
+/// Saves what is at an address as a file with this name.
+pub fn save(address: &str, name: &str) {
+    let Some(link) = document().and_then(|document| document.create_element("a").ok()) else { return };
+    let is_ready =
+        link.set_attribute("href", address).is_ok() && link.set_attribute("download", name).is_ok();
+    if let Some(link) = link.dyn_ref::<HtmlElement>().filter(|_| is_ready) {
+        link.click();
+    }
+}
+
 /// The path and query that the browser shows.
 pub fn address() -> String {
     let Some(location) = web_sys::window().map(|window| window.location()) else { return String::new() };

@@ -25,7 +25,9 @@ pub use change::{EvaluationChanges, NewEvaluation};
 pub use circle::{Circle, CircleCount, CircleFacts, EvaluationParticipation, NewEvaluationParticipation};
 pub use code::{Code, LinkCode, ResumeCode};
 pub use filter::{EvaluationFilter, OpenAnswerFilter};
-pub use follow_up::{EvaluationFollowUp, MAX_FOLLOW_UP, NewEvaluationFollowUp};
+pub use follow_up::{
+    EvaluationFollowUp, FollowUpWork, MAX_FOLLOW_UP, NewEvaluationFollowUp, WorkKind, WorkState,
+};
 pub use kind::EvaluationKind;
 pub use question::{
     EvaluationQuestion, EvaluationQuestions, MAX_OPTION, MAX_OPTIONS, MAX_QUESTION, MAX_QUESTIONS,

@@ -88,6 +88,8 @@ pub enum ProblemCode {
     HasHistory,
     /// 409: this entry of a ledger was corrected already; its correction can be.
     AlreadyCorrected,
+    /// 409: what was agreed after the evaluation round has become a task or a milestone already.
+    FollowUpTaken,
     /// 409: this role is held already.
     RoleHeld,
     /// 409: administrators can't take away their own access.

@@ -2,6 +2,7 @@
 
 use shared::{
     attachment::AttachmentOwner,
+    evaluation::EvaluationState,
     id::Id,
     idea::IdeaState,
     project::{ProjectRole, ProjectStage},
@@ -11,12 +12,13 @@ use tests::{
     app::TestApp,
     both,
     builders::{Account, new_project},
+    work::new_work,
 };
 
 both!(lists_and_pages_ask_a_fixed_number_of_times);
 
 /// Puts into the database as much as each page below can show.
-fn fill(app: &TestApp, lead: &Account, people: &[Account], (idea, project): (Id, Id)) {
+fn fill(app: &TestApp, people: &[Account], lead: &Account, (idea, project, round): (Id, Id, Id)) {
     for (n, person) in people.iter().enumerate() {
         let (village, theme) = (app.association(&Id::new().to_string()), app.theme(&Id::new().to_string()));
         app.root(&Id::new().to_string());
@@ -33,6 +35,14 @@ fn fill(app: &TestApp, lead: &Account, people: &[Account], (idea, project): (Id,
         body["associationIds"] = serde_json::json!([village]);
         body["themeIds"] = serde_json::json!([theme]);
         app.store_project(&[person], body, ProjectStage::Running, chrono::Utc::now());
+        app.work(project, person);
+        for part in ["tasks", "milestones"] {
+            let text = serde_json::json!({"text": "Vaker samen eten."});
+            let agreed = app.post(&format!("/evaluations/{round}/follow-ups")).by(lead).json(&text).send();
+            let mut work = new_work(part);
+            work["followUpId"] = agreed.is(201).json()["id"].clone();
+            app.post(&format!("/projects/{project}/{part}")).by(lead).json(&work).send().is(201);
+        }
     }
 }
 
@@ -40,6 +50,8 @@ fn lists_and_pages_ask_a_fixed_number_of_times(app: TestApp) {
     let app = app.counted();
     let (jan, administrator) = (app.account("Jan"), app.account_with_role(Role::Administrator));
     let (idea, project) = (app.idea(&jan), app.project(&jan));
+    let round = app.round_in(EvaluationState::Closed, |new| new.project_id = Some(project));
+    let things = (idea, project, round);
     let paths = [
         "/ideas".to_owned(),
         "/ideas?q=bankje".to_owned(),
@@ -52,6 +64,10 @@ fn lists_and_pages_ask_a_fixed_number_of_times(app: TestApp) {
         format!("/projects/{project}"),
         format!("/projects/{project}/members"),
         format!("/projects/{project}/updates"),
+        format!("/projects/{project}/milestones"),
+        format!("/projects/{project}/tasks"),
+        "/tasks".to_owned(),
+        format!("/evaluations/{round}/follow-ups"),
         "/associations".to_owned(),
         "/themes".to_owned(),
         "/roots".to_owned(),
@@ -67,9 +83,9 @@ fn lists_and_pages_ask_a_fixed_number_of_times(app: TestApp) {
         paths.iter().map(ask).collect()
     };
     let people: Vec<Account> = (0..12).map(|n| app.account(&format!("Bewoner {n}"))).collect();
-    fill(&app, &jan, &people[..2], (idea, project));
+    fill(&app, &people[..2], &jan, things);
     let few = count();
-    fill(&app, &jan, &people[2..], (idea, project));
+    fill(&app, &people[2..], &jan, things);
     assert_eq!(count(), few);
     // Who calls takes two, and a page takes some: more than a dozen would be a page that asks too much.
     for (path, statements) in few {

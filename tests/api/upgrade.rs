@@ -8,12 +8,16 @@ use diesel::connection::SimpleConnection;
 use diesel_migrations::{FileBasedMigrations, MigrationHarness};
 use shared::{
     attachment::Attachment,
+    evaluation::EvaluationFollowUp,
     id::Id,
     idea::{Idea, IdeaSummary, Origin},
+    project::Task,
+    role::Role,
 };
 use tests::{
     app::TestApp,
     database::{Database, Kind},
+    work::new_work,
 };
 
 /// A database whose migrations end before the one with this version.
@@ -122,5 +126,42 @@ fn pictures_of_ideas_from_before_projects_had_any_stay_theirs() {
         assert_eq!((found.id, found.description.as_str()), (picture, "Een eik"));
         let list = app.get(&format!("/ideas/{idea}/attachments")).send().ok().page::<Attachment>();
         assert_eq!(list.items, [found]);
+    }
+}
+
+#[test]
+fn what_was_agreed_before_it_could_become_work_still_can() {
+    for kind in [Kind::Sqlite, Kind::Postgres] {
+        let database = before(kind, "20261123000014");
+        let (project, round, agreed) = (Id::new(), Id::new(), Id::new());
+        database.execute(&format!(
+            "INSERT INTO projects (id, title, text, folded, stage, created_at, active_at) \
+             VALUES ('{project}', 'De dorpsauto', 'Een auto', 'de dorpsauto', 'running', '2026-01-01', '2026-01-01')"
+        ));
+        database.execute(&format!(
+            "INSERT INTO evaluations (id, project_id, title, introduction, kind, state, anonymous, link_code, created_at) \
+             VALUES ('{round}', '{project}', 'Terugblik', '', 'final', 'published', TRUE, 'abc', '2026-01-01')"
+        ));
+        database.execute(&format!(
+            "INSERT INTO evaluation_follow_ups (id, evaluation_id, text, created_at) \
+             VALUES ('{agreed}', '{round}', 'Vaker samen eten.', '2026-01-01 10:00:00')"
+        ));
+        dialect::migrate(&mut database.connect()).unwrap();
+
+        let app = TestApp::on(database.into(), |_| {});
+        let path = format!("/evaluations/{round}/follow-ups");
+        let work = || app.get(&path).send().ok().page::<EvaluationFollowUp>().items.remove(0).work;
+        assert_eq!(work(), None, "{kind:?}");
+        let mut body = new_work("tasks");
+        body["followUpId"] = agreed.to_string().into();
+        let coordinator = app.account_with_role(Role::Coordinator);
+        let task: Task = app
+            .post(&format!("/projects/{project}/tasks"))
+            .by(&coordinator)
+            .json(&body)
+            .send()
+            .is(201)
+            .read_as();
+        assert_eq!(work().map(|work| work.id), Some(task.id), "{kind:?}");
     }
 }

@@ -38,6 +38,7 @@ fn no_page_keeps_anybody_out() {
         let idea = app.idea(&administrator);
         let ready = app.idea_in(&administrator, IdeaState::UnderReview);
         let project = busy_project(&app, &administrator);
+        let round = talked_over_round(&app, project, &administrator);
         let feast = app.project_in(&administrator, ProjectStage::Completed);
         let asked = app.round_in(EvaluationState::Open, |new| new.circles = vec![Circle::Link]);
         let code = app.see_round(asked, Some(&administrator)).link_code.unwrap();
@@ -93,6 +94,8 @@ fn no_page_keeps_anybody_out() {
             format!("/evaluaties/nieuw?project={project}"),
             format!("/evaluaties/{draft}/beheer"),
             format!("/evaluaties/{asked}/beheer"),
+            format!("/evaluaties/{round}/beheer"),
+            format!("/evaluaties/{round}/resultaten"),
         ]);
 
         let browser = Browser::open(&app).await?;
@@ -155,6 +158,23 @@ fn busy_project(app: &TestApp, lead: &Account) -> Id {
     let etag = app.get(&format!("/projects/{project}")).send().ok().etag();
     app.patch(&format!("/projects/{project}")).by(lead).if_match(&etag).json(&changes).send().ok();
     project
+}
+
+/// A round with names about a project, of which one thing that was agreed became a task and another nothing yet.
+fn talked_over_round(app: &TestApp, project: Id, lead: &Account) -> Id {
+    let round = app.round_in(EvaluationState::Closed, |new| {
+        new.project_id = Some(project);
+        new.anonymous = false;
+    });
+    for (text, becomes_work) in [("Vaker samen eten.", true), ("Elkaar bellen.", false)] {
+        let call = app.post(&format!("/evaluations/{round}/follow-ups")).by(lead);
+        let agreed = call.json(&json!({ "text": text })).send().is(201).json()["id"].clone();
+        if becomes_work {
+            let task = json!({ "title": text, "people": 2, "followUpId": agreed });
+            app.post(&format!("/projects/{project}/tasks")).by(lead).json(&task).send().is(201);
+        }
+    }
+    round
 }
 
 async fn judge(browser: &Browser, path: &str, faults: &mut Vec<String>) -> WebDriverResult<()> {

@@ -375,6 +375,8 @@ diesel::table! {
         text -> Text,
         author_id -> Nullable<Text>,
         created_at -> Timestamp,
+        task_id -> Nullable<Text>,
+        milestone_id -> Nullable<Text>,
     }
 }
 
@@ -546,7 +548,10 @@ diesel::joinable!(evaluation_answers -> evaluation_questions (question_id));
 diesel::joinable!(evaluation_remarks -> evaluation_questions (question_id));
 diesel::joinable!(evaluation_tallies -> evaluation_questions (question_id));
 diesel::joinable!(evaluation_follow_ups -> accounts (author_id));
+diesel::joinable!(evaluation_follow_ups -> milestones (milestone_id));
+diesel::joinable!(evaluation_follow_ups -> tasks (task_id));
 diesel::joinable!(milestone_moves -> accounts (actor_id));
+diesel::joinable!(milestones -> projects (project_id));
 diesel::joinable!(tasks -> projects (project_id));
 diesel::joinable!(task_volunteers -> accounts (account_id));
 diesel::joinable!(project_updates -> accounts (author_id));

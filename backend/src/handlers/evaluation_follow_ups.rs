@@ -24,7 +24,7 @@ use crate::{
 
 /// List what was agreed after an evaluation
 ///
-/// The oldest first; for those who may see the results.
+/// The oldest first, each with the task or the milestone that it became; for those who may see the results.
 #[utoipa::path(tag = "evaluations", params(("id" = Id,), Paging), responses((status = 200, body = Page<EvaluationFollowUp>)), security((), ("bearer" = [])))]
 #[get("/evaluations/{id}/follow-ups")]
 pub async fn list_evaluation_follow_ups(
@@ -45,6 +45,8 @@ pub async fn list_evaluation_follow_ups(
 }
 
 /// Write down what was agreed after an evaluation
+///
+/// To make a task or a milestone of it, name it as `followUpId` when you create that.
 #[utoipa::path(tag = "evaluations", params(("id" = Id,), IdempotencyKey), request_body = NewEvaluationFollowUp, responses((status = 201, body = EvaluationFollowUp)), security(("bearer" = [])))]
 #[post("/evaluations/{id}/follow-ups")]
 pub async fn create_evaluation_follow_up(
@@ -66,6 +68,8 @@ pub async fn create_evaluation_follow_up(
 }
 
 /// Remove what was agreed after an evaluation
+///
+/// What became a task or a milestone stays: 409 with `hasHistory`.
 #[utoipa::path(tag = "evaluations", params(("id" = Id,), ("followUpId" = Id,)), responses((status = 204)), security(("bearer" = [])))]
 #[delete("/evaluations/{id}/follow-ups/{followUpId}")]
 pub async fn delete_evaluation_follow_up(
@@ -76,7 +80,7 @@ pub async fn delete_evaluation_follow_up(
     let remove = move |conn: &mut _| {
         check_follow_ups(conn, &actor, id)?;
         find_follow_up(conn, id, follow_up)?;
-        Ok::<_, ApiError>(delete_follow_up(conn, follow_up)?)
+        if delete_follow_up(conn, follow_up)? { Ok(()) } else { Err(ApiError::from(ProblemCode::HasHistory)) }
     };
     state.db.write(remove).await?;
     Ok(answer::done())

@@ -8,7 +8,7 @@ use shared::{
     },
     id::Id,
     page::{Page, Paging},
-    problem::{FieldCode, ProblemCode},
+    problem::FieldCode,
 };
 
 use crate::{
@@ -90,7 +90,8 @@ pub async fn update_my_evaluation_response(
 
 /// List the responses to an evaluation
 ///
-/// With the names of those who gave them: for who manages an evaluation that is not anonymous, once it is closed.
+/// With the names of those who gave them: for who manages an evaluation that is not anonymous, once it is closed. In an
+/// anonymous one nobody may: 403.
 #[utoipa::path(tag = "evaluations", params(("id" = Id,), Paging), responses((status = 200, body = Page<NamedResponse>)), security(("bearer" = [])))]
 #[get("/evaluations/{id}/responses")]
 pub async fn list_evaluation_responses(
@@ -104,11 +105,8 @@ pub async fn list_evaluation_responses(
     let slice = Slice::new(paging.limit, paging.cursor.as_deref())?;
     let list = move |conn: &mut _| {
         let standing = find_standing(conn, id, Some(actor.id()))?;
-        policies::evaluation::manage(&actor.caller, standing.facts())?;
-        if !standing.state.is_counted() {
-            return Err(ApiError::Code(ProblemCode::EvaluationClosed));
-        }
-        Ok(list_named_responses(conn, id, &slice)?)
+        policies::evaluation::read_responses(&actor.caller, standing.facts())?;
+        Ok::<_, ApiError>(list_named_responses(conn, id, &slice)?)
     };
     answer::page(&request, Audience::Caller, &state.db.read(list).await?)
 }

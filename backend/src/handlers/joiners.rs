@@ -47,8 +47,9 @@ pub async fn list_joiners(
 
 /// Join in with an idea
 ///
-/// The idea's author, the board of its village, coordinators and the others who join in see one's name. A second time is 409
-/// with `alreadyJoined`.
+/// The idea's author, the board of its village, coordinators and the others who join in see one's name. When the idea becomes
+/// a project, one helps in that, and everybody who is signed in sees one's name there. From then on people join the project:
+/// 409 with `ideaHasProject`. A second time is 409 with `alreadyJoined`.
 #[utoipa::path(tag = "ideas", params(("id" = Id,)), request_body = NewJoiner, responses((status = 201, body = Joined)), security(("bearer" = [])))]
 #[post("/ideas/{id}/joiners")]
 pub async fn create_joiner(

@@ -40,6 +40,8 @@ pub async fn list_milestones(
 }
 
 /// Plan a milestone
+///
+/// With `followUpId` it is what was agreed after an evaluation. What became work already is 409 with `followUpTaken`.
 #[utoipa::path(tag = "projects", params(("id" = Id,), IdempotencyKey), request_body = NewMilestone, responses((status = 201, body = Milestone)), security(("bearer" = [])))]
 #[post("/projects/{id}/milestones")]
 pub async fn create_milestone(

@@ -40,7 +40,7 @@ pub async fn list_projects(
 
 /// Start a project
 ///
-/// Directly, or out of ideas: those that are under review are adopted with it. Boards start projects for their own
+/// Directly, or out of ideas: those that are under review are adopted with it, and those who join in with them help in it. Boards start projects for their own
 /// villages; supporters, coordinators and administrators for all.
 #[utoipa::path(tag = "projects", params(IdempotencyKey), request_body = NewProject, responses((status = 201, body = Project)), security(("bearer" = [])))]
 #[post("/projects")]

@@ -58,6 +58,8 @@ pub async fn list_project_tasks(
 }
 
 /// Ask for a task
+///
+/// With `followUpId` it is what was agreed after an evaluation. What became work already is 409 with `followUpTaken`.
 #[utoipa::path(tag = "tasks", params(("id" = Id,), IdempotencyKey), request_body = NewTask, responses((status = 201, body = Task)), security(("bearer" = [])))]
 #[post("/projects/{id}/tasks")]
 pub async fn create_task(

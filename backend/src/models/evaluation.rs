@@ -110,7 +110,12 @@ impl Standing {
     /// What permissions need.
     #[must_use]
     pub const fn facts(&self) -> EvaluationFacts {
-        EvaluationFacts { state: self.state, is_of_project: self.project_id.is_some(), role: self.role }
+        EvaluationFacts {
+            state: self.state,
+            is_of_project: self.project_id.is_some(),
+            anonymous: self.anonymous,
+            role: self.role,
+        }
     }
 }
 

@@ -122,8 +122,12 @@ pub fn find_previous_evaluation(
         Some(project) => query.filter(evaluations::project_id.eq(DbId::from(project))),
         None => query.filter(evaluations::project_id.is_null()),
     };
-    let row: Option<(DbId, String, Option<NaiveDate>)> = query.first(conn).optional()?;
-    Ok(row.map(|(id, title, end_date)| EvaluationRef { id: id.into(), title, end_date }))
+    Ok(query.first(conn).optional()?.map(to_ref))
+}
+
+/// A round where another thing names it.
+pub fn to_ref((id, title, end_date): (DbId, String, Option<NaiveDate>)) -> EvaluationRef {
+    EvaluationRef { id: id.into(), title, end_date }
 }
 
 /// The open rounds whose last day is past, some of them if there are many.

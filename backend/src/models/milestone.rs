@@ -8,18 +8,21 @@ use shared::{
     project::{Milestone, MilestoneChanges, MilestoneMove, NewMilestone},
 };
 
-use super::{Changed, Versioned, milestone_move::list_moves_of};
+use super::{Changed, Versioned, evaluation_list::to_ref, milestone_move::list_moves_of};
 use crate::{
     db::{
         DbConn,
         keyset::{Slice, day_after},
-        schema::milestones,
+        schema::{evaluation_follow_ups, evaluations, milestones},
         types::{DbId, DbTime},
     },
     text,
 };
 
 #[derive(HasQuery)]
+#[diesel(base_query = milestones::table
+    .left_join(evaluation_follow_ups::table)
+    .left_join(evaluations::table.on(evaluations::id.eq(evaluation_follow_ups::evaluation_id))))]
 #[diesel(table_name = milestones)]
 struct MilestoneRow {
     id: DbId,
@@ -27,6 +30,8 @@ struct MilestoneRow {
     text: Option<String>,
     planned_date: NaiveDate,
     done_date: Option<NaiveDate>,
+    #[diesel(select_expression = (evaluations::id, evaluations::title, evaluations::end_date).nullable())]
+    evaluation: Option<(DbId, String, Option<NaiveDate>)>,
     created_at: DbTime,
     version: i64,
 }
@@ -151,6 +156,7 @@ impl MilestoneRow {
             text: self.text,
             planned_date: self.planned_date,
             done_date: self.done_date,
+            evaluation: self.evaluation.map(to_ref),
             moves,
             created_at: self.created_at.into(),
         }

@@ -17,6 +17,7 @@ pub mod evaluation_question;
 pub mod evaluation_response;
 pub mod evaluation_tally;
 pub mod evaluation_template;
+mod follow_up_work;
 pub mod follower;
 pub mod idea;
 mod idea_content;

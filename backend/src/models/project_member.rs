@@ -3,7 +3,12 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use diesel::{QueryResult, prelude::*};
+use diesel::{
+    QueryResult, alias,
+    dsl::{exists, not},
+    prelude::*,
+    sql_types::{Text, Timestamp},
+};
 use shared::{
     account::Person,
     id::Id,
@@ -16,7 +21,7 @@ use crate::db::{
     DbConn,
     dialect::insert_many,
     keyset::Slice,
-    schema::{accounts, project_members},
+    schema::{accounts, joiners, project_members},
     types::{DbId, DbText, DbTime},
 };
 
@@ -139,6 +144,41 @@ pub fn create_members(
         created_at: made.into(),
     };
     insert_many!(conn, project_members::table, people.iter().map(row).collect::<Vec<_>>())
+}
+
+/// Notes that those who join in with any of these ideas help in a project, unless they take part in it already. Gives how many
+/// that are.
+///
+/// # Errors
+/// Those of the statement.
+pub fn create_helpers_out_of(
+    conn: &mut DbConn,
+    project_id: Id,
+    idea_ids: &[Id],
+    made: DateTime<Utc>,
+) -> QueryResult<i64> {
+    let there = alias!(project_members as there);
+    let takes_part = there
+        .filter(there.field(project_members::project_id).eq(DbId::from(project_id)))
+        .filter(there.field(project_members::account_id).eq(joiners::account_id));
+    let people = joiners::table
+        .filter(joiners::idea_id.eq_any(idea_ids.iter().copied().map(DbId::from)))
+        .filter(not(exists(takes_part)))
+        .select((
+            DbId::from(project_id).into_sql::<Text>(),
+            joiners::account_id,
+            DbText(ProjectRole::Helper).into_sql::<Text>(),
+            DbTime::from(made).into_sql::<Timestamp>(),
+        ))
+        .distinct();
+    let columns = (
+        project_members::project_id,
+        project_members::account_id,
+        project_members::role,
+        project_members::created_at,
+    );
+    let count = people.insert_into(project_members::table).into_columns(columns).execute(conn)?;
+    Ok(i64::try_from(count).unwrap_or(0))
 }
 
 /// Gives somebody who takes part another role.

@@ -7,11 +7,11 @@ use shared::{
     project::{NewTask, ProjectRef, ProjectStage, Task, TaskChanges, TaskFacts, TaskVolunteer},
 };
 
-use super::{Changed, Versioned, task_volunteer};
+use super::{Changed, Versioned, evaluation_list::to_ref, task_volunteer};
 use crate::{
     db::{
         DbConn,
-        schema::{projects, tasks},
+        schema::{evaluation_follow_ups, evaluations, projects, tasks},
         types::{DbId, DbText, DbTime, now},
     },
     text,
@@ -24,7 +24,11 @@ const NEVER: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 31) {
 };
 
 #[derive(HasQuery)]
-#[diesel(base_query = tasks::table.inner_join(projects::table), table_name = tasks)]
+#[diesel(base_query = tasks::table
+    .inner_join(projects::table)
+    .left_join(evaluation_follow_ups::table)
+    .left_join(evaluations::table.on(evaluations::id.eq(evaluation_follow_ups::evaluation_id))))]
+#[diesel(table_name = tasks)]
 pub(super) struct TaskRow {
     pub(super) id: DbId,
     #[diesel(select_expression = (projects::id, projects::title))]
@@ -43,6 +47,8 @@ pub(super) struct TaskRow {
     taken_count: i32,
     done_count: i32,
     cancelled_at: Option<DbTime>,
+    #[diesel(select_expression = (evaluations::id, evaluations::title, evaluations::end_date).nullable())]
+    evaluation: Option<(DbId, String, Option<NaiveDate>)>,
     created_at: DbTime,
     version: i64,
 }
@@ -247,6 +253,7 @@ impl TaskRow {
             end_date: self.end_date,
             place: self.place,
             minutes: self.minutes,
+            evaluation: self.evaluation.map(to_ref),
             mine,
             created_at: self.created_at.into(),
         }

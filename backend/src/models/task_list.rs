@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use diesel::{
     QueryResult,
-    dsl::{InnerJoinQuerySource, exists, not},
+    dsl::{Eq, InnerJoinQuerySource, LeftJoinQuerySource, exists, not},
     prelude::*,
     sql_types::Bool,
 };
@@ -18,7 +18,10 @@ use crate::{
     db::{
         DbConn,
         keyset::{Slice, day_after},
-        schema::{project_associations, project_themes, projects, task_volunteers, tasks},
+        schema::{
+            evaluation_follow_ups, evaluations, project_associations, project_themes, projects,
+            task_volunteers, tasks,
+        },
         types::{DbId, DbText, now},
     },
     text,
@@ -85,14 +88,15 @@ pub fn list_tasks(
     }))
 }
 
-/// A condition on tasks and their projects.
-type Condition = Box<
-    dyn BoxableExpression<
-            InnerJoinQuerySource<tasks::table, projects::table>,
-            <DbConn as Connection>::Backend,
-            SqlType = Bool,
-        >,
+/// What [`TaskRow`] reads: tasks and their projects, and the rounds after which they were agreed.
+type Joined = LeftJoinQuerySource<
+    LeftJoinQuerySource<InnerJoinQuerySource<tasks::table, projects::table>, evaluation_follow_ups::table>,
+    evaluations::table,
+    Eq<evaluations::id, evaluation_follow_ups::evaluation_id>,
 >;
+
+/// A condition on tasks and their projects.
+type Condition = Box<dyn BoxableExpression<Joined, <DbConn as Connection>::Backend, SqlType = Bool>>;
 
 /// The same rule as [`shared::project::TaskFacts::state`], as a condition: a test holds the one against the other.
 fn in_state(state: TaskState, today: NaiveDate) -> Condition {

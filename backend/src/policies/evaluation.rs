@@ -41,6 +41,21 @@ pub fn read_results(caller: Option<&Caller>, evaluation: EvaluationFacts) -> Res
     if seen { Ok(()) } else { Err(Denied::Hidden) }
 }
 
+/// Seeing who answered what.
+///
+/// # Errors
+/// [`Denied`]: hidden, somebody else's to manage, or anonymous; [`Denied::EvaluationClosed`] until it is counted.
+pub fn read_responses(caller: &Caller, evaluation: EvaluationFacts) -> Result<(), Denied> {
+    manage(caller, evaluation)?;
+    if caller.may_read_responses(evaluation) {
+        Ok(())
+    } else if evaluation.anonymous {
+        Err(Denied::Forbidden)
+    } else {
+        Err(Denied::EvaluationClosed)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use shared::{evaluation::EvaluationState, id::Id, project::ProjectRole, role::Role};

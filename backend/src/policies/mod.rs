@@ -28,6 +28,8 @@ pub enum Denied {
     Answered,
     /// The task, or the volunteer's part in it, is in a state that does not allow it.
     TaskClosed,
+    /// The evaluation round is in a state that does not allow it.
+    EvaluationClosed,
     /// Something has happened with it that must stay visible.
     HasHistory,
     /// Administrators keep their own access.

@@ -1,13 +1,14 @@
 //! Tasks are asked for, changed, called off and removed.
 
 use shared::{
+    evaluation::WorkKind,
     id::Id,
     permission::Caller,
     problem::{FieldCode, ProblemCode},
     project::{NewTask, Task, TaskChanges, days_are_in_order},
 };
 
-use super::enter_project::enter_as_manager;
+use super::{enter_project::enter_as_manager, note_work::note_work};
 use crate::{
     db::{DbConn, types::now},
     error::ApiError,
@@ -18,14 +19,17 @@ use crate::{
     },
 };
 
-/// Asks for a task.
+/// Asks for a task, which what was agreed after an evaluation can become.
 ///
 /// # Errors
-/// What the policy denies.
+/// What the policy denies; those of [`note_work`].
 pub fn ask_task(conn: &mut DbConn, caller: &Caller, project_id: Id, new: &NewTask) -> Result<Task, ApiError> {
     let at = now();
     enter_as_manager(conn, caller, project_id, at)?;
     let id = task::create_task(conn, project_id, new, at)?;
+    if let Some(follow_up) = new.follow_up_id {
+        note_work(conn, caller, project_id, follow_up, (WorkKind::Task, id))?;
+    }
     Ok(find_task(conn, id, Some(caller.account_id))?.value)
 }
 

@@ -14,14 +14,15 @@ use crate::{
         follower::create_follower,
         idea::{add_to_joiner_count, lock_standing},
         joiner,
+        project_idea::find_project_of,
     },
     policies,
 };
 
-/// Notes that the caller joins in, and follows the idea from then on.
+/// Notes that the caller joins in, and follows the idea from then on. Of an idea that became a project, one joins that.
 ///
 /// # Errors
-/// What the policy denies; [`ProblemCode::AlreadyJoined`] for a second time.
+/// What the policy denies; [`ProblemCode::IdeaHasProject`]; [`ProblemCode::AlreadyJoined`] for a second time.
 pub fn join_idea(
     conn: &mut DbConn,
     caller: &Caller,
@@ -29,6 +30,9 @@ pub fn join_idea(
     new: &NewJoiner,
 ) -> Result<Joined, ApiError> {
     policies::idea::take_part(caller, Action::JoinIdea, lock_standing(conn, idea_id)?.facts)?;
+    if find_project_of(conn, idea_id)?.is_some() {
+        return Err(ProblemCode::IdeaHasProject.into());
+    }
     let created_at = now();
     joiner::create_joiner(conn, idea_id, caller.account_id, new.offer.as_deref(), created_at)
         .on_unique("joiners.account_id", || ProblemCode::AlreadyJoined.into())?;

@@ -9,6 +9,7 @@ use shared::{
     problem::{FieldCode, ProblemCode},
 };
 
+use super::let_joiners_help::let_joiners_help;
 use crate::{
     db::DbConn,
     error::ApiError,
@@ -17,6 +18,8 @@ use crate::{
         idea::{add_to_joiner_count, add_to_support_count, clear_people_counts, find_standing},
         idea_transition::create_merge_note,
         joiner::move_joiners,
+        project::{self, touch_project},
+        project_idea::find_project_of,
         support::move_supports,
     },
     policies::{self, Denied},
@@ -50,13 +53,17 @@ pub fn check_merge(
     }
 }
 
-/// Takes the people of an idea along to the other one, whose history then tells of it.
+/// Takes the people of an idea along to the other one, whose history then tells of it. Where that one became a project, those who
+/// join in help in it.
 ///
 /// Invariant: both ideas are locked.
 ///
 /// # Errors
 /// Those of the database.
 pub fn move_along(conn: &mut DbConn, id: Id, into: Id, by: (Id, DateTime<Utc>)) -> Result<(), ApiError> {
+    if let Some(project) = find_project_of(conn, into)? {
+        let_them_help(conn, project.id, id, by.1)?;
+    }
     let supports = move_supports(conn, id, into)?;
     let joiners = move_joiners(conn, id, into)?;
     move_followers(conn, id, into)?;
@@ -65,4 +72,13 @@ pub fn move_along(conn: &mut DbConn, id: Id, into: Id, by: (Id, DateTime<Utc>)) 
     add_to_joiner_count(conn, into, joiners)?;
     let state = find_standing(conn, into)?.facts.state;
     Ok(create_merge_note(conn, (into, state), id, by)?)
+}
+
+/// Lets those who join in with an idea help in a project that goes on.
+fn let_them_help(conn: &mut DbConn, project: Id, id: Id, at: DateTime<Utc>) -> Result<(), ApiError> {
+    touch_project(conn, project, at)?;
+    if project::find_standing(conn, project, None)?.facts.stage.takes_part() {
+        let_joiners_help(conn, project, &[id], at)?;
+    }
+    Ok(())
 }

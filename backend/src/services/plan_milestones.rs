@@ -2,13 +2,14 @@
 
 use chrono::{DateTime, Utc};
 use shared::{
+    evaluation::WorkKind,
     id::Id,
     permission::Caller,
     problem::{FieldCode, ProblemCode},
     project::{MAX_MOVES, Milestone, MilestoneChanges, NewMilestone},
 };
 
-use super::enter_project::enter_as_manager;
+use super::{enter_project::enter_as_manager, note_work::note_work};
 use crate::{
     db::{DbConn, types::now},
     error::ApiError,
@@ -20,10 +21,10 @@ use crate::{
     },
 };
 
-/// Plans a milestone.
+/// Plans a milestone, which what was agreed after an evaluation can become.
 ///
 /// # Errors
-/// What the policy denies.
+/// What the policy denies; those of [`note_work`].
 pub fn plan_milestone(
     conn: &mut DbConn,
     caller: &Caller,
@@ -33,6 +34,9 @@ pub fn plan_milestone(
     let at = now();
     enter_as_manager(conn, caller, project_id, at)?;
     let id = milestone::create_milestone(conn, project_id, new, at)?;
+    if let Some(follow_up) = new.follow_up_id {
+        note_work(conn, caller, project_id, follow_up, (WorkKind::Milestone, id))?;
+    }
     Ok(find_milestone(conn, project_id, id)?.value)
 }
 

@@ -1,4 +1,4 @@
-//! A project starts: directly, or out of ideas, which are adopted with it.
+//! A project starts: directly, or out of ideas, which are adopted with it, and whose joiners help in it.
 
 use chrono::{DateTime, Utc};
 use shared::{
@@ -11,10 +11,11 @@ use shared::{
 
 use super::{
     known::{known_associations, known_people, known_themes},
+    let_joiners_help::let_joiners_help,
     transition_idea::take_step,
 };
 use crate::{
-    db::DbConn,
+    db::{DbConn, dialect::lock_ideas},
     error::{ApiError, OnUnique},
     models::{
         idea::{Standing, list_standings},
@@ -67,11 +68,13 @@ pub fn store_project(
     create_project_ideas(conn, id, &new.idea_ids)
         .on_unique("project_ideas.idea_id", || ProblemCode::IdeaHasProject.into())?;
     let leads: Vec<_> = leads.into_iter().map(|lead| (lead, ProjectRole::Lead)).collect();
-    Ok(create_members(conn, id, &leads, made)?)
+    create_members(conn, id, &leads, made)?;
+    let_joiners_help(conn, id, &new.idea_ids, made)
 }
 
-/// Takes those of the ideas that are under review to adopted; the others must be.
+/// Takes those of the ideas that are under review to adopted; the others must be. From here on nobody joins in with them.
 fn adopt_ideas(conn: &mut DbConn, caller: &Caller, ids: &[Id], made: DateTime<Utc>) -> Result<(), ApiError> {
+    lock_ideas(conn, ids)?;
     let standings = list_standings(conn, ids)?;
     if standings.len() != ids.len() {
         return Err(ApiError::field("ideaIds", FieldCode::NotFound));

@@ -4,13 +4,15 @@ use shared::{
     evaluation::{
         Evaluation, EvaluationChanges, EvaluationFilter, EvaluationFollowUp, EvaluationQuestions,
         EvaluationResponse, EvaluationResponseChanges, EvaluationResults, EvaluationSummary,
-        EvaluationTemplate, LinkCode, NewEvaluation, NewEvaluationFollowUp, NewEvaluationParticipation,
-        NewEvaluationTemplate, NewEvaluationTransition, OpenAnswer, OpenAnswerFilter, ResumeCode,
-        TemplateSummary,
+        EvaluationTemplate, LinkCode, NamedResponse, NewEvaluation, NewEvaluationFollowUp,
+        NewEvaluationParticipation, NewEvaluationTemplate, NewEvaluationTransition, OpenAnswer,
+        OpenAnswerFilter, ResumeCode, TemplateSummary,
     },
     id::Id,
     page::{MAX_LIMIT, Page, Paging},
 };
+
+use web_sys::Blob;
 
 use super::{Call, Reply, Versioned};
 
@@ -64,6 +66,16 @@ fn by(call: Call, code: Option<ResumeCode>) -> Call {
 /// Where the results are as comma-separated values: for a link.
 pub fn export_address(id: Id) -> String {
     format!("/api/v1/evaluations/{id}/results/_export")
+}
+
+/// `GET /evaluations/{id}/results/_export`, as whoever is signed in.
+pub fn find_evaluation_export(id: Id) -> impl Reply<Blob> {
+    Call::get(&format!("/evaluations/{id}/results/_export")).blob()
+}
+
+/// `GET /evaluations/{id}/responses`
+pub fn list_evaluation_responses(id: Id, paging: &Paging) -> impl Reply<Page<NamedResponse>> + use<> {
+    Call::list(&format!("/evaluations/{id}/responses"), paging).read()
 }
 
 /// `GET /evaluations/{id}`

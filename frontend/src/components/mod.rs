@@ -19,8 +19,8 @@ pub mod prose;
 pub mod tree;
 
 pub use attachments::{
-    AttachmentEditor, Picks, attachment_editor, attachment_section, file_list, gallery, news_pictures,
-    use_picks, view_picker,
+    AttachmentEditor, ObjectUrl, Picks, attachment_editor, attachment_section, file_list, gallery,
+    news_pictures, use_picks, view_picker,
 };
 pub use confirm::ConfirmButton;
 pub use fetching::{Loading, failure_view, view_fetched};

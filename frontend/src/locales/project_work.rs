@@ -8,6 +8,8 @@ use super::{Counted, Filled, Text, grouped};
 pub struct ProjectWork {
     pub more: Text,
     pub more_about: Text,
+    /// The name of an evaluation follows.
+    pub agreed_after: Text,
 
     pub milestones: Text,
     pub no_milestones: Text,

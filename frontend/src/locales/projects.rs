@@ -136,6 +136,7 @@ pub struct ProjectPages {
     pub no_idea_found: Text,
     pub add_idea: Text,
     pub remove_idea: Text,
+    pub joiners_help: Text,
     pub not_editable: Text,
     pub back: Text,
 

@@ -1,6 +1,6 @@
 //! Evaluation rounds: making them, and what came out of them.
 
-use shared::evaluation::{Circle, EvaluationKind, EvaluationState, QuestionKind};
+use shared::evaluation::{Circle, EvaluationKind, EvaluationState, QuestionKind, WorkKind, WorkState};
 
 use super::{Counted, Filled, Text};
 
@@ -20,6 +20,7 @@ pub struct Rounds {
     pub no: Text,
     pub results: Results,
     pub follow_ups: FollowUps,
+    pub responses: Responses,
     pub manage: Manage,
     pub form: RoundForm,
 }
@@ -72,6 +73,27 @@ pub struct FollowUps {
     pub added: Text,
     pub remove_question: Text,
     pub removed: Text,
+    /// What a button makes of it.
+    pub make: fn(WorkKind) -> Text,
+    pub seen_by_all: Text,
+    pub project: Text,
+    pub choose_project: Text,
+    /// What it became; the name of that follows.
+    pub became: fn(WorkKind) -> Text,
+    pub work_state: fn(WorkKind, WorkState) -> Text,
+}
+
+/// Who answered what.
+pub struct Responses {
+    pub title: Text,
+    pub confidential: Text,
+    pub show: Text,
+    pub hide: Text,
+    pub none: Text,
+    pub more: Text,
+    pub nameless: Text,
+    /// A score out of five.
+    pub score: Counted,
 }
 
 /// Managing a round.

@@ -13,21 +13,28 @@ pub struct EvaluationFacts {
     pub state: EvaluationState,
     /// Whether it is about a project, rather than about the whole network.
     pub is_of_project: bool,
+    /// Whether nothing ties an answer to a person.
+    pub anonymous: bool,
     /// What the caller is in that project.
     pub role: Option<ProjectRole>,
 }
 
 impl From<&Evaluation> for EvaluationFacts {
     fn from(evaluation: &Evaluation) -> Self {
-        Self { state: evaluation.state, is_of_project: evaluation.project.is_some(), role: evaluation.role }
+        Self {
+            state: evaluation.state,
+            is_of_project: evaluation.project.is_some(),
+            anonymous: evaluation.anonymous,
+            role: evaluation.role,
+        }
     }
 }
 
 impl EvaluationFacts {
-    /// What there is to know before there is a round: its subject.
+    /// What there is to know before there is a round: its subject. Nobody has answered it by name.
     #[must_use]
     pub const fn new(is_of_project: bool, role: Option<ProjectRole>) -> Self {
-        Self { state: EvaluationState::Draft, is_of_project, role }
+        Self { state: EvaluationState::Draft, is_of_project, anonymous: true, role }
     }
 }
 
@@ -54,6 +61,13 @@ impl Caller {
         evaluation.state == EvaluationState::Published
             || evaluation.state == EvaluationState::Closed && self.may_manage_evaluation(evaluation)
     }
+
+    /// Whether the caller may read who answered what in the round: who manages it, once it is counted. In an anonymous
+    /// round nobody may.
+    #[must_use]
+    pub fn may_read_responses(&self, evaluation: EvaluationFacts) -> bool {
+        !evaluation.anonymous && evaluation.state.is_counted() && self.may_manage_evaluation(evaluation)
+    }
 }
 
 #[cfg(test)]
@@ -74,6 +88,16 @@ mod tests {
         assert_eq!(may(None), [false, true, false]);
         assert_eq!(may(Some(Role::Supporter)), [false, true, true]);
         assert_eq!(may(Some(Role::Coordinator)), [true, true, true]);
+    }
+
+    #[test]
+    fn names_are_read_by_who_manages_the_round_and_in_an_anonymous_one_by_nobody() {
+        let coordinator = caller(Some(Role::Coordinator));
+        let closed = EvaluationFacts { state: EvaluationState::Closed, ..EvaluationFacts::new(false, None) };
+        let named = EvaluationFacts { anonymous: false, ..closed };
+        assert!(coordinator.may_read_responses(named) && !coordinator.may_read_responses(closed));
+        assert!(!caller(None).may_read_responses(named));
+        assert!(!coordinator.may_read_responses(EvaluationFacts { state: EvaluationState::Open, ..named }));
     }
 
     #[test]

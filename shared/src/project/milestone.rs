@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::task::MAX_WORK_TEXT;
 use crate::{
     account::Person,
+    evaluation::EvaluationRef,
     id::Id,
     idea::TITLE_LENGTH,
     problem::FieldCode,
@@ -39,6 +40,9 @@ pub struct Milestone {
         skip_serializing_if = "Option::is_none"
     )]
     pub done_date: Option<NaiveDate>,
+    /// The evaluation round after which it was agreed; absent where it was not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evaluation: Option<EvaluationRef>,
     /// How its day moved, the oldest move first: at most 50.
     pub moves: Vec<MilestoneMove>,
     /// When it was planned.
@@ -91,6 +95,10 @@ pub struct NewMilestone {
     /// On which day.
     #[serde(deserialize_with = "crate::time::day")]
     pub planned_date: NaiveDate,
+    /// What was agreed after an evaluation round and becomes this milestone. The round is about this project or about the whole
+    /// network, and the caller manages it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follow_up_id: Option<Id>,
 }
 
 impl Validate for NewMilestone {
@@ -176,6 +184,7 @@ mod tests {
             text: None,
             planned_date: day("2027-03-21"),
             done_date: None,
+            evaluation: None,
             moves: Vec::new(),
             created_at: "2027-01-01T09:00:00Z".parse().unwrap(),
         };

@@ -13,6 +13,7 @@ pub use volunteer::{MAX_THANKS, TaskVolunteer, TaskVolunteerChanges, VolunteerSt
 
 use super::ProjectRef;
 use crate::{
+    evaluation::EvaluationRef,
     id::Id,
     idea::TITLE_LENGTH,
     problem::FieldCode,
@@ -72,6 +73,9 @@ pub struct Task {
     /// How long it takes one person, in minutes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub minutes: Option<i32>,
+    /// The evaluation round after which it was agreed; absent where it was not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evaluation: Option<EvaluationRef>,
     /// The caller's own part in it; absent for who did not take it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mine: Option<TaskVolunteer>,
@@ -121,6 +125,10 @@ pub struct NewTask {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(minimum = 15, maximum = 6000))]
     pub minutes: Option<i32>,
+    /// What was agreed after an evaluation round and becomes this task. The round is about this project or about the whole
+    /// network, and the caller manages it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follow_up_id: Option<Id>,
 }
 
 impl Validate for NewTask {

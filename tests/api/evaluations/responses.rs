@@ -23,6 +23,7 @@ both!(
     nobody_answers_a_round_that_is_not_open,
     who_hands_in_as_the_round_closes_is_counted_or_told,
     who_manages_the_round_reads_names_once_it_is_closed,
+    nobody_reads_the_responses_to_an_anonymous_round,
 );
 
 fn named(app: &TestApp) -> (Evaluation, Vec<Account>) {
@@ -186,4 +187,27 @@ fn who_manages_the_round_reads_names_once_it_is_closed(app: TestApp) {
     // Few answered, but they knew that their names would be read.
     let results = app.get(&format!("/evaluations/{}/results", round.id)).by(&coordinator).send().ok().json();
     assert_eq!(results["questions"][0]["tallies"][0]["answerCount"], 2);
+}
+
+fn nobody_reads_the_responses_to_an_anonymous_round(app: TestApp) {
+    let people = app.residents(app.association("Elp"), 5);
+    let id = app.round_in(EvaluationState::Open, |new| new.circles = vec![Circle::Residents, Circle::Link]);
+    let round = app.see_round(id, None);
+    let path = format!("/evaluations/{id}/responses");
+    for (nth, person) in people.iter().enumerate() {
+        app.join_round(id, person, &code(nth)).is(201);
+        app.answer_by_code(id, &code(nth), &response(&round, 4, Some("Goed."))).ok();
+    }
+    let readers = [Role::Coordinator, Role::Administrator].map(|role| app.account_with_role(role));
+    for state in [EvaluationState::Open, EvaluationState::Closed, EvaluationState::Published] {
+        if state != EvaluationState::Open {
+            app.step_round(id, state);
+        }
+        for reader in &readers {
+            let answer = app.get(&path).by(reader).send();
+            assert!(people.iter().all(|person| !answer.text().contains(&person.id.to_string())));
+            answer.problem(ProblemCode::Forbidden);
+        }
+    }
+    app.get(&path).send().problem(ProblemCode::SignInRequired);
 }

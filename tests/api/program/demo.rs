@@ -44,7 +44,9 @@ fn the_demo_holds_what_its_source_holds(app: TestApp) {
     let states: BTreeSet<String> =
         app.database.texts("SELECT DISTINCT state AS t FROM ideas").into_iter().collect();
     assert!(states.len() >= 5, "{states:?}");
-    assert_eq!(count("evaluations"), 3);
+    assert_eq!(count("evaluations"), 4);
+    let became = |column: &str| count(&format!("evaluation_follow_ups WHERE {column} IS NOT NULL"));
+    assert_eq!((count("evaluation_follow_ups"), ["task_id", "milestone_id"].map(became)), (3, [1, 1]));
     let scores = app.state.db.read_now(backend::models::evaluation_tally::list_newest_root_scores).unwrap();
     let means: BTreeSet<i64> = scores.iter().map(|score| score.mean_hundredths / 50).collect();
     assert!(scores.len() == 18 && means.len() >= 4, "thick and thin roots: {scores:?}");

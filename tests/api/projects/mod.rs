@@ -1,6 +1,7 @@
 //! `/projects`.
 
 mod create;
+mod joiners;
 mod ledger;
 mod list;
 mod members;

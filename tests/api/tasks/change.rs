@@ -46,6 +46,7 @@ fn a_task_is_asked_with_all_that_it_needs(app: TestApp) {
         end_date: "9998-03-21".parse().ok(),
         place: Some("Dorpshuis".to_owned()),
         minutes: Some(180),
+        evaluation: None,
         mine: None,
         created_at: task.created_at,
     };

@@ -1,12 +1,17 @@
-//! The evaluations: two of the network that are published, so that the roots are thick and thin, and one that is open.
+//! The evaluations: two of the network that are published, so that the roots are thick and thin, and one that is open; and one
+//! of a project, out of which work came.
+
+use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use fastrand::Rng;
 use shared::{
     evaluation::{
         Circle, EvaluationAnswer, EvaluationKind, EvaluationState, NewEvaluation, NewQuestion, QuestionKind,
+        WorkKind,
     },
     id::Id,
+    project::{NewMilestone, NewTask},
 };
 
 use super::network::Network;
@@ -16,8 +21,11 @@ use crate::{
     models::{
         evaluation::find_standing,
         evaluation_circle::add_to_response_count,
+        evaluation_follow_up::{create_follow_up, update_work},
         evaluation_question::list_questions,
         evaluation_response::{Owner, create_response},
+        milestone::create_milestone,
+        task::create_task,
     },
     services::{
         draft_evaluation::store_draft, respond_to_evaluation::write_answers,
@@ -34,13 +42,31 @@ const WHY: [&str; 6] = [
     "Afspraken mogen beter op papier komen.",
 ];
 
-/// Loads them all.
-pub(super) fn load(conn: &mut DbConn, network: &Network) -> Result<(), ApiError> {
+/// What was agreed after the evaluation of a project.
+const AGREED: [&str; 3] = [
+    "Twee mensen leren de planning, zodat het niet van één persoon afhangt.",
+    "Voor de winter heeft elk dorp een vaste reservechauffeur.",
+    "Elk jaar in mei vragen we aan chauffeurs en aan wie meerijdt hoe het gaat.",
+];
+
+/// Loads them all. The projects are there already: `projects` by name.
+pub(super) fn load(
+    conn: &mut DbConn,
+    network: &Network,
+    projects: &HashMap<String, Id>,
+) -> Result<(), ApiError> {
     let day = |month, day, year| NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
     let conference = new("Evaluatie van de werkconferentie", EvaluationKind::Event, network);
     publish(conn, &conference, [day(11, 1, 2018), day(11, 18, 2018), day(11, 22, 2018)], 34, 1)?;
     let interim = new("Tussentijdse evaluatie van het Dorpenoverleg", EvaluationKind::Interim, network);
     publish(conn, &interim, [day(3, 4, 2019), day(3, 24, 2019), day(3, 27, 2019)], 34, 2)?;
+
+    let project = Network::find(projects, "Automaatje")?;
+    let mut last = new("Terugblik op Automaatje", EvaluationKind::Final, network);
+    last.project_id = Some(project);
+    last.circles = vec![Circle::Helpers, Circle::Residents];
+    let last = publish(conn, &last, [day(4, 8, 2019), day(4, 24, 2019), day(4, 29, 2019)], 21, 5)?;
+    agree(conn, network, (last, project))?;
 
     let today = now().date_naive();
     let mut yearly = new("Hoe staat het Dorpenoverleg ervoor?", EvaluationKind::Yearly, network);
@@ -48,6 +74,38 @@ pub(super) fn load(conn: &mut DbConn, network: &Network) -> Result<(), ApiError>
     yearly.end_date = Some(today + TimeDelta::days(30));
     let id = store_draft(conn, &yearly, now())?;
     step(conn, id, EvaluationState::Open, today)
+}
+
+/// Writes down what was agreed about a project: the first becomes a task of it, the second a milestone.
+fn agree(conn: &mut DbConn, network: &Network, (round, project): (Id, Id)) -> Result<(), ApiError> {
+    let author = Network::find(&network.people, "coordinator-1")?;
+    let mut agreed = [round; AGREED.len()];
+    for (id, text) in agreed.iter_mut().zip(AGREED) {
+        *id = create_follow_up(conn, round, author, text)?;
+    }
+    let [to_task, to_milestone, _] = agreed;
+    let task = NewTask {
+        title: "Meekijken met de planning".to_owned(),
+        text: AGREED[0].to_owned(),
+        people: 2,
+        skill: Some("rustig blijven aan de telefoon".to_owned()),
+        start_date: None,
+        end_date: None,
+        place: Some("Dorpshuis of thuis".to_owned()),
+        minutes: Some(120),
+        follow_up_id: None,
+    };
+    let task = create_task(conn, project, &task, now())?;
+    update_work(conn, to_task, (WorkKind::Task, task))?;
+    let milestone = NewMilestone {
+        title: "Elk dorp heeft een reservechauffeur".to_owned(),
+        text: None,
+        planned_date: now().date_naive() + TimeDelta::days(45),
+        follow_up_id: None,
+    };
+    let milestone = create_milestone(conn, project, &milestone, now())?;
+    update_work(conn, to_milestone, (WorkKind::Milestone, milestone))?;
+    Ok(())
 }
 
 /// Two more rounds, to measure with, of so many answers each: one whose answers are counted and gone, one that is open.
@@ -100,20 +158,21 @@ fn new(title: &str, kind: EvaluationKind, network: &Network) -> NewEvaluation {
     }
 }
 
-/// Carries a round through from its opening to the day on which its results were published.
+/// Carries a round through from its opening to the day on which its results were published, and gives its id.
 fn publish(
     conn: &mut DbConn,
     new: &NewEvaluation,
     [opened, closed, published]: [NaiveDate; 3],
     people: u32,
     seed: u64,
-) -> Result<(), ApiError> {
+) -> Result<Id, ApiError> {
     let id = answered(conn, new, opened, people, seed)?;
     step(conn, id, EvaluationState::Closed, closed)?;
-    step(conn, id, EvaluationState::Published, published)
+    step(conn, id, EvaluationState::Published, published)?;
+    Ok(id)
 }
 
-/// A round that is open from that day on, and that so many people answered.
+/// A round that is open from that day on, and that so many people answered: a third of its first circle, the others of its second.
 fn answered(
     conn: &mut DbConn,
     new: &NewEvaluation,
@@ -128,7 +187,7 @@ fn answered(
         list_questions(conn, id)?.iter().map(|question| (question.id, question.kind)).collect();
     let mut rng = Rng::with_seed(seed);
     for nth in 0..people {
-        let circle = if nth % 3 == 0 { Circle::Boards } else { Circle::Residents };
+        let circle = new.circles[usize::from(nth % 3 != 0)];
         let answers: Vec<_> =
             (0..).zip(&questions).map(|(root, question)| answer(&mut rng, root, *question, seed)).collect();
         let response = Id::timeless(std::array::from_fn(|_| rng.u8(..)));

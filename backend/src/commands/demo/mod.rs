@@ -59,7 +59,7 @@ impl Demo {
             let ideas = talk::load(conn, &content, &places, &pictures)?;
             let projects = projects::load(conn, &content, &places, &ideas)?;
             project_work::load(conn, &content, &places, &projects, &pictures)?;
-            evaluations::load(conn, &places)?;
+            evaluations::load(conn, &places, &projects)?;
             many::load(conn, &places, self.ideas)?;
             many_projects::load(conn, &places, self.projects)?;
             evaluations::load_many(conn, &places, self.answers)

@@ -153,7 +153,8 @@ pub(super) fn load(
 
 fn load_milestone(conn: &mut DbConn, text: &MilestoneText, (project, lead): Place) -> Result<(), ApiError> {
     let planned_date = text.planned.coming();
-    let new = NewMilestone { title: text.title.clone(), text: text.text.clone(), planned_date };
+    let new =
+        NewMilestone { title: text.title.clone(), text: text.text.clone(), planned_date, follow_up_id: None };
     // It was planned two months before its day, or is planned for two months already.
     let planned = at(planned_date.min(now().date_naive()) - TimeDelta::days(60));
     let id = create_milestone(conn, project, &new, planned)?;
@@ -189,6 +190,7 @@ fn load_task(
         end_date: text.end.map(Day::coming),
         place: Some(text.place.clone()),
         minutes: Some(text.minutes),
+        follow_up_id: None,
     };
     let asked = now() - TimeDelta::days(text.asked);
     let task = create_task(conn, project, &new, asked)?;

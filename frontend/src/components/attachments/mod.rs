@@ -8,6 +8,7 @@ mod picks;
 
 pub use editor::{AttachmentEditor, attachment_editor, attachment_section};
 pub use gallery::{file_list, gallery, news_pictures};
+pub use object_url::ObjectUrl;
 pub use picker::view_picker;
 pub use picks::{Picks, use_picks};
 

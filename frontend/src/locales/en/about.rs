@@ -51,7 +51,8 @@ pub const ABOUT: About = About {
                     "Everybody can read your ideas, comments and questions, with your name. Only you and the \
                      administrators see your e-mail address.",
                     "Only you see which ideas you support and follow. Do you join in with an idea? Then its author, the \
-                     board of the village, the villages' consultation and the others who join in see your name.",
+                     board of the village, the villages' consultation and the others who join in see your name. When that idea becomes a \
+                     project, you are a helper there. Everybody who is signed in sees who helps in a project.",
                 ],
             ),
             (

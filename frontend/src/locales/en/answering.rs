@@ -38,7 +38,10 @@ pub static ANSWERING: Answering = Answering {
         "If you do not want to be recognised, write nothing by which others know you.",
     ],
     named: "You take part by name",
-    named_points: &["Whoever manages this evaluation sees your name with your answers once it is closed."],
+    named_points: &[
+        "Whoever manages this evaluation reads your answers with your name once it is closed.",
+        "Your name is not in the results.",
+    ],
     by_link: "You take part without an account",
     by_link_points: &[
         "Whoever manages this evaluation sees your answers once it is closed, but not your name.",

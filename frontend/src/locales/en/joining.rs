@@ -16,6 +16,10 @@ pub const JOINING: Joining = Joining {
     offer_hint: "For example: time, tools or experience.",
     who_sees: "The author, the board of the village, the villages' consultation and the others who join in see your \
                name. Everybody else only sees how many people join in.",
+    as_project: "Does the idea become a project? Then you are a helper there at once. Everybody who is signed in then sees \
+                 your name with the project. You can stop at any time.",
+    join_project: "This idea has become a project. Join in there:",
+    project_goes_on: "Do you no longer want to help in the project either? Say so there:",
     confirm: "Yes, I join in",
     thanks: "Good to have you with us!",
     sign_in: "Sign in to join in",

@@ -50,6 +50,7 @@ fn problem(code: ProblemCode) -> &'static str {
             "Something has happened with this that must stay visible, so it can't be removed."
         }
         ProblemCode::AlreadyCorrected => "This line has been corrected already. Correct the new line.",
+        ProblemCode::FollowUpTaken => "Somebody has made a task or a milestone of this already.",
         ProblemCode::RoleHeld => "This person has this role already.",
         ProblemCode::OwnAccess => "You can't take away your own access.",
         ProblemCode::IdempotencyKeyReused => {

@@ -9,6 +9,7 @@ use crate::locales::project_work::{self, ProjectWork};
 pub const PROJECT_WORK: ProjectWork = ProjectWork {
     more: "More",
     more_about: "Tell a little more",
+    agreed_after: "Agreed after the evaluation",
 
     milestones: "Milestones",
     no_milestones: "There are no milestones yet.",

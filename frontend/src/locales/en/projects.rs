@@ -153,6 +153,7 @@ pub const PROJECT_PAGES: ProjectPages = ProjectPages {
     no_idea_found: "We found no other idea.",
     add_idea: "Add",
     remove_idea: "Take away",
+    joiners_help: "Those who join in with these ideas become helpers of the project.",
     not_editable: "You can't change this project.",
     back: "Back to the project",
 

@@ -1,9 +1,9 @@
 //! Evaluation rounds, in English.
 
-use shared::evaluation::{Circle, EvaluationKind, EvaluationState, QuestionKind};
+use shared::evaluation::{Circle, EvaluationKind, EvaluationState, QuestionKind, WorkKind, WorkState};
 
 use super::counted;
-use crate::locales::rounds::{FollowUps, Manage, Results, RoundForm, Rounds};
+use crate::locales::rounds::{FollowUps, Manage, Responses, Results, RoundForm, Rounds};
 
 /// Evaluation rounds, in English.
 pub static ROUNDS: Rounds = Rounds {
@@ -91,6 +91,33 @@ pub static ROUNDS: Rounds = Rounds {
         added: "The agreement has been added.",
         remove_question: "Do you want to remove this agreement?",
         removed: "The agreement has been removed.",
+        make: |kind| match kind {
+            WorkKind::Task => "Make it a task",
+            WorkKind::Milestone => "Make it a milestone",
+        },
+        seen_by_all: "This goes straight to the project's page. Everybody can read it there.",
+        project: "In which project?",
+        choose_project: "Choose a project",
+        became: |kind| match kind {
+            WorkKind::Task => "This is a task now:",
+            WorkKind::Milestone => "This is a milestone now:",
+        },
+        work_state: |kind, state| match (kind, state) {
+            (_, WorkState::Cancelled) => "Called off",
+            (_, WorkState::Open) => "Still to do",
+            (WorkKind::Task, WorkState::Done) => "Done",
+            (WorkKind::Milestone, WorkState::Done) => "Reached",
+        },
+    },
+    responses: Responses {
+        title: "Who answered what?",
+        confidential: "Only those who manage this evaluation can read this. Handle it with care: do not pass it on.",
+        show: "Show the answers with names",
+        hide: "Hide the answers",
+        none: "Nobody answered.",
+        more: "More answers",
+        nameless: "Without a name",
+        score: |score| format!("{score} of 5"),
     },
     manage: Manage {
         new_title: "New evaluation",

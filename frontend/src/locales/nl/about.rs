@@ -51,7 +51,8 @@ pub const ABOUT: About = About {
                     "Iedereen kan je ideeën, reacties en vragen lezen, met je naam erbij. Je e-mailadres zien alleen \
                      jijzelf en de beheerders.",
                     "Welke ideeën je steunt en volgt, zie alleen jij. Doe je mee met een idee? Dan zien de schrijver, \
-                     het bestuur van het dorp, het Dorpenoverleg en de anderen die meedoen je naam.",
+                     het bestuur van het dorp, het Dorpenoverleg en de anderen die meedoen je naam. Wordt dat idee een \
+                     project, dan ben je daar helper. Wie helpt in een project, ziet iedereen die is ingelogd.",
                 ],
             ),
             (

@@ -38,7 +38,10 @@ pub static ANSWERING: Answering = Answering {
         "Schrijf in je uitleg niets waaraan anderen je herkennen, als je dat niet wilt.",
     ],
     named: "Je doet mee met je naam",
-    named_points: &["Wie deze evaluatie beheert, ziet na het sluiten je naam bij je antwoorden."],
+    named_points: &[
+        "Wie deze evaluatie beheert, leest na het sluiten je antwoorden met je naam erbij.",
+        "In de uitkomsten staat je naam niet.",
+    ],
     by_link: "Je doet mee zonder account",
     by_link_points: &[
         "Wie deze evaluatie beheert, ziet na het sluiten je antwoorden, maar niet je naam.",

@@ -16,6 +16,10 @@ pub const JOINING: Joining = Joining {
     offer_hint: "Bijvoorbeeld: tijd, gereedschap of ervaring.",
     who_sees: "De schrijver, het bestuur van het dorp, het Dorpenoverleg en de anderen die meedoen zien je naam. Alle \
                anderen zien alleen hoeveel mensen meedoen.",
+    as_project: "Wordt het idee een project? Dan ben je daar meteen helper. Iedereen die is ingelogd, ziet dan je naam bij \
+                 het project. Stoppen kan altijd.",
+    join_project: "Dit idee is een project geworden. Meedoen kan daar:",
+    project_goes_on: "Wil je ook niet meer helpen in het project? Dat zeg je daar:",
     confirm: "Ja, ik doe mee",
     thanks: "Fijn dat je meedoet!",
     sign_in: "Log in om mee te doen",

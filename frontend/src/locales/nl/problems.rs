@@ -52,6 +52,7 @@ fn problem(code: ProblemCode) -> &'static str {
             "Hier is al iets mee gebeurd. Dat moet zichtbaar blijven, dus weghalen kan niet."
         }
         ProblemCode::AlreadyCorrected => "Deze regel is al verbeterd. Verbeter de nieuwe regel.",
+        ProblemCode::FollowUpTaken => "Iemand maakte hier al een klus of een mijlpaal van.",
         ProblemCode::RoleHeld => "Deze persoon heeft deze rol al.",
         ProblemCode::OwnAccess => "Je kunt je eigen toegang niet wegnemen.",
         ProblemCode::IdempotencyKeyReused => {

@@ -9,6 +9,7 @@ use crate::locales::project_work::{self, ProjectWork};
 pub const PROJECT_WORK: ProjectWork = ProjectWork {
     more: "Meer",
     more_about: "Vertel er iets meer over",
+    agreed_after: "Afgesproken na de evaluatie",
 
     milestones: "Mijlpalen",
     no_milestones: "Er zijn nog geen mijlpalen.",

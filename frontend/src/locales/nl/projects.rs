@@ -157,6 +157,7 @@ pub const PROJECT_PAGES: ProjectPages = ProjectPages {
     no_idea_found: "We hebben geen ander idee gevonden.",
     add_idea: "Toevoegen",
     remove_idea: "Weghalen",
+    joiners_help: "Wie meedoet met deze ideeën, wordt helper in het project.",
     not_editable: "Dit project kun je niet wijzigen.",
     back: "Terug naar het project",
 

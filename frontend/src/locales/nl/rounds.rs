@@ -1,9 +1,9 @@
 //! Evaluation rounds, in Dutch.
 
-use shared::evaluation::{Circle, EvaluationKind, EvaluationState, QuestionKind};
+use shared::evaluation::{Circle, EvaluationKind, EvaluationState, QuestionKind, WorkKind, WorkState};
 
 use super::counted;
-use crate::locales::rounds::{FollowUps, Manage, Results, RoundForm, Rounds};
+use crate::locales::rounds::{FollowUps, Manage, Responses, Results, RoundForm, Rounds};
 
 /// Evaluation rounds, in Dutch.
 pub static ROUNDS: Rounds = Rounds {
@@ -91,6 +91,33 @@ pub static ROUNDS: Rounds = Rounds {
         added: "De afspraak is toegevoegd.",
         remove_question: "Wil je deze afspraak weghalen?",
         removed: "De afspraak is weggehaald.",
+        make: |kind| match kind {
+            WorkKind::Task => "Maak er een klus van",
+            WorkKind::Milestone => "Maak er een mijlpaal van",
+        },
+        seen_by_all: "Dit komt meteen op de pagina van het project. Iedereen kan het daar lezen.",
+        project: "In welk project?",
+        choose_project: "Kies een project",
+        became: |kind| match kind {
+            WorkKind::Task => "Dit is nu een klus:",
+            WorkKind::Milestone => "Dit is nu een mijlpaal:",
+        },
+        work_state: |kind, state| match (kind, state) {
+            (_, WorkState::Cancelled) => "Gaat niet door",
+            (_, WorkState::Open) => "Nog te doen",
+            (WorkKind::Task, WorkState::Done) => "Klaar",
+            (WorkKind::Milestone, WorkState::Done) => "Gehaald",
+        },
+    },
+    responses: Responses {
+        title: "Wie antwoordde wat?",
+        confidential: "Alleen wie deze evaluatie beheert, kan dit lezen. Ga er netjes mee om: deel het niet met anderen.",
+        show: "Toon de antwoorden met naam",
+        hide: "Verberg de antwoorden",
+        none: "Niemand heeft geantwoord.",
+        more: "Meer antwoorden",
+        nameless: "Zonder naam",
+        score: |score| format!("{score} van 5"),
     },
     manage: Manage {
         new_title: "Nieuwe evaluatie",

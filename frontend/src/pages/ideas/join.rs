@@ -46,7 +46,14 @@ fn use_join_panel(props: &JoinPanelProps) -> Html {
     let joined = idea.joined == Some(true);
     let may_read = session.caller().is_some_and(|caller| caller.may_read_joiners(idea.into(), joined));
     let action = if joined {
-        view_leave(t, idea, &props.onchange, &notices.show)
+        html! {
+            <>
+                { view_leave(t, idea, &props.onchange, &notices.show) }
+                { view_project(idea, t.joining().project_goes_on) }
+            </>
+        }
+    } else if idea.project.is_some() {
+        view_project(idea, t.joining().join_project)
     } else if !idea.state.takes_part() {
         Html::default()
     } else if session == Session::SignedOut {
@@ -67,6 +74,16 @@ fn use_join_panel(props: &JoinPanelProps) -> Html {
             }
             { action }
         </section>
+    }
+}
+
+/// The way to the project that the idea became, where people help from then on.
+fn view_project(idea: &Idea, why: &'static str) -> Html {
+    let Some(project) = &idea.project else { return Html::default() };
+    html! {
+        <p class="ss-support__note">
+            { why }{ " " }{ link(Route::Project { id: project.id }.to_path(), "nl-link", project.title.clone()) }
+        </p>
     }
 }
 
@@ -137,6 +154,7 @@ fn use_join_form(props: &JoinFormProps) -> Html {
                 { view_errors("join-errors", &form, vec![("offer", t.joining().offer)], None) }
                 { form.input(t, Input { id: "offer", label: t.joining().offer, hint: t.joining().offer_hint, optional: true, ..Input::default() }, |offer| offer) }
                 <p class="ss-field__hint">{ t.joining().who_sees }</p>
+                <p class="ss-field__hint">{ t.joining().as_project }</p>
                 <div class="ss-actions">{ submit(t, t.joining().confirm, form.is_busy()) }</div>
             </form>
         </details>

@@ -3,29 +3,22 @@
 use std::{future::Future, pin::Pin};
 
 use chrono::NaiveDate;
-use shared::{
-    id::Id,
-    page::Page,
-    problem::{FieldCode, FieldError, FieldParams},
-    project::{Milestone, NewMilestone},
-    time::parse_day,
-};
+use shared::{id::Id, page::Page, project::Milestone};
 use yew::{functional::Hook, prelude::*};
 
 use super::{
-    desk::{Desk, closed_form, filled, section},
+    desk::{Desk, closed_form, section},
     milestone_form::milestone_editor,
+    new_milestone::new_milestone_form,
+    new_work::NewWork,
 };
 use crate::{
     api::{Failure, milestones as api},
     browser,
-    components::{
-        ConfirmButton,
-        form::{Input, submit, view_errors},
-        paged, part, prose,
-    },
-    hooks::{List, act, use_form_in, use_list},
+    components::{ConfirmButton, paged, part, prose},
+    hooks::{List, act, use_list},
     locales::Texts,
+    pages::tasks::card::agreed_after,
     state::{use_notices, use_texts},
 };
 
@@ -55,6 +48,8 @@ fn use_milestones(desk: &Desk) -> Html {
             reload.emit(());
         })
     };
+    let work =
+        NewWork { project: desk.id(), agreed: None, focus: "milestones-title", onadd: onchange.clone() };
     let today = browser::today();
     let empty = html! { <p class="nl-paragraph">{ w.no_milestones }</p> };
     let view = html! {
@@ -64,7 +59,7 @@ fn use_milestones(desk: &Desk) -> Html {
             </ol>
             { paged(t, &list, empty, w.more) }
             if desk.manages {
-                { closed_form("add-milestone".into(), *turn, w.add_milestone, add_form(desk.id(), *turn, onchange)) }
+                { closed_form("add-milestone".into(), *turn, w.add_milestone, new_milestone_form(format!("add-{}", *turn), work)) }
             }
         </div>
     };
@@ -96,6 +91,7 @@ fn view_milestone(
             if let Some(text) = &one.text {
                 { prose(text, "") }
             }
+            { agreed_after(t, one.evaluation.as_ref()) }
             if one.done_date.is_some_and(|done| done != one.planned_date) {
                 <p class="ss-row__text">{ (w.was_planned)(&day(one.planned_date)) }</p>
             }
@@ -149,72 +145,5 @@ fn use_remove(props: &RemoveProps) -> Html {
     html! {
         <ConfirmButton id={format!("milestone-{id}")} label={t.common.delete} about={props.one.title.clone()}
             question={(w.remove_question)(&props.one.title)} confirm={t.comments().delete_confirm} {onconfirm} />
-    }
-}
-
-/// What is filled in, as the inputs hold it.
-#[derive(Default)]
-struct Values {
-    title: String,
-    text: String,
-    day: String,
-}
-
-impl Values {
-    fn to_request(&self) -> Result<NewMilestone, Vec<FieldError>> {
-        let fault = || FieldError {
-            field: "plannedDate".into(),
-            code: if self.day.is_empty() { FieldCode::Required } else { FieldCode::Invalid },
-            params: FieldParams::default(),
-        };
-        let planned_date = parse_day(&self.day).ok_or_else(|| vec![fault()])?;
-        Ok(NewMilestone { title: self.title.clone(), text: filled(&self.text), planned_date })
-    }
-}
-
-struct AddProps {
-    project: Id,
-    onadd: Callback<()>,
-}
-
-fn add_form(project: Id, turn: u32, onadd: Callback<()>) -> Html {
-    part(format!("add-{turn}"), AddProps { project, onadd }, |props, context| {
-        use_add_form(props).run(context)
-    })
-}
-
-#[hook]
-fn use_add_form(props: &AddProps) -> Html {
-    let t = use_texts();
-    let w = t.work();
-    let notices = use_notices();
-    let project = props.project;
-    let form = use_form_in("milestone".into(), Values::default);
-    let onsubmit = {
-        let (form, onadd, show) = (form.clone(), props.onadd.clone(), notices.show.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let request = form.values().to_request();
-            let (onadd, show) = (onadd.clone(), show.clone());
-            form.send(
-                request,
-                move |milestone, key| api::create_milestone(project, &milestone, &key),
-                move |_: Milestone| {
-                    show.emit(w.milestone_added.into());
-                    browser::focus("milestones-title");
-                    onadd.emit(());
-                },
-            );
-        })
-    };
-    let labels = vec![("title", w.milestone_title), ("text", w.more_about), ("plannedDate", w.planned_date)];
-    html! {
-        <form class="ss-form" novalidate=true {onsubmit} aria-label={w.add_milestone}>
-            { view_errors("errors", &form, labels, None) }
-            { form.input(t, Input { id: "title", label: w.milestone_title, hint: w.milestone_hint, ..Input::default() }, |values| &mut values.title) }
-            { form.input(t, Input { id: "text", label: w.more_about, kind: "area", optional: true, ..Input::default() }, |values| &mut values.text) }
-            { form.input(t, Input { id: "plannedDate", label: w.planned_date, kind: "date", ..Input::default() }, |values| &mut values.day) }
-            <div class="ss-actions">{ submit(t, w.add_milestone, form.is_busy()) }</div>
-        </form>
     }
 }

@@ -19,6 +19,8 @@ pub mod milestones;
 pub mod mine;
 pub mod money;
 pub mod new;
+pub mod new_milestone;
+pub mod new_work;
 pub mod news;
 pub mod news_form;
 pub mod now;

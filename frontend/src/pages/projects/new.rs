@@ -187,6 +187,9 @@ fn use_idea_chooser(grown: &UseStateHandle<Vec<Idea>>) -> Html {
                     </li>
                 }) }
             </ul>
+            if !grown.is_empty() {
+                <p class="ss-field__hint">{ p.joiners_help }</p>
+            }
             <Field id="ideaWords" label={p.find_idea} hint={p.find_idea_hint} optional=true value={(*words).clone()} {oninput} />
             <p><button type="button" class="nl-button nl-button--secondary" onclick={search}>{ t.ideas.search_button }</button></p>
             <div role="status">

@@ -8,7 +8,7 @@ use shared::{
 };
 use yew::{functional::Hook, prelude::*};
 
-use super::desk::filled;
+use super::{desk::filled, new_work::NewWork};
 use crate::{
     api::tasks as api,
     browser,
@@ -36,7 +36,7 @@ struct Values {
 }
 
 impl Values {
-    fn to_request(&self) -> Result<NewTask, Vec<FieldError>> {
+    fn to_request(&self, follow_up_id: Option<Id>) -> Result<NewTask, Vec<FieldError>> {
         let mut faults = Vec::new();
         let mut fault = |field: &str| {
             let params = FieldParams::default();
@@ -67,6 +67,7 @@ impl Values {
             end_date: parse_day(&self.end_date),
             place: filled(&self.place),
             minutes,
+            follow_up_id,
         })
     }
 }
@@ -84,37 +85,34 @@ fn minutes(hours: &str) -> Option<i32> {
     Some(whole.parse::<i32>().ok()? * 60 + part_of_hour)
 }
 
-struct AddProps {
-    project: Id,
-    onadd: Callback<()>,
-}
-
-/// The form. Another `turn` is a fresh one.
-pub fn add_task_form(project: Id, turn: u32, onadd: Callback<()>) -> Html {
-    part(format!("add-{turn}"), AddProps { project, onadd }, |props, context| {
-        use_add_form(props).run(context)
-    })
+/// The form. Another `key` is a fresh one.
+pub fn new_task_form(key: String, work: NewWork) -> Html {
+    part(key, work, |work, context| use_new_task_form(work).run(context))
 }
 
 #[hook]
-fn use_add_form(props: &AddProps) -> Html {
+fn use_new_task_form(work: &NewWork) -> Html {
     let t = use_texts();
     let w = t.work();
     let notices = use_notices();
-    let project = props.project;
-    let form = use_form_in("task".into(), || Values { people: "1".into(), ..Values::default() });
+    let (project, focus) = (work.project, work.focus);
+    let form = use_form_in(work.scope("task"), || {
+        let (title, text) = work.first_words();
+        Values { title, text, people: "1".into(), ..Values::default() }
+    });
     let onsubmit = {
-        let (form, onadd, show) = (form.clone(), props.onadd.clone(), notices.show.clone());
+        let (onadd, show) = (work.onadd.clone(), notices.show.clone());
+        let (form, follow_up) = (form.clone(), work.follow_up_id());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let request = form.values().to_request();
+            let request = form.values().to_request(follow_up);
             let (onadd, show) = (onadd.clone(), show.clone());
             form.send(
                 request,
                 move |task, key| api::create_task(project, &task, &key),
                 move |_: Task| {
                     show.emit(w.task_added.into());
-                    browser::focus("tasks-title");
+                    browser::focus(focus);
                     onadd.emit(());
                 },
             );
@@ -185,7 +183,8 @@ mod tests {
             end_date: "gauw".into(),
             ..Values::default()
         };
-        let fields: Vec<_> = values.to_request().unwrap_err().into_iter().map(|fault| fault.field).collect();
+        let fields: Vec<_> =
+            values.to_request(None).unwrap_err().into_iter().map(|fault| fault.field).collect();
         assert_eq!(fields, ["people", "minutes", "endDate"]);
     }
 }

@@ -11,7 +11,8 @@ use yew::{functional::Hook, prelude::*};
 
 use super::{
     desk::{Desk, closed_form, section},
-    task_form::add_task_form,
+    new_work::NewWork,
+    task_form::new_task_form,
 };
 use crate::{
     api::{Failure, tasks as api},
@@ -69,6 +70,7 @@ fn use_tasks(desk: &Desk) -> Html {
             onchange: onchange.clone(),
         })
     };
+    let work = NewWork { project: desk.id(), agreed: None, focus: "tasks-title", onadd };
     let empty = html! { <p class="nl-paragraph">{ w.no_tasks }</p> };
     let view = html! {
         <div aria-busy={content.busy.to_string()}>
@@ -77,7 +79,7 @@ fn use_tasks(desk: &Desk) -> Html {
             </ul>
             { paged(t, &list, empty, w.more) }
             if desk.manages && desk.project().stage.takes_part() {
-                { closed_form("add-task".into(), *turn, w.add_task, add_task_form(desk.id(), *turn, onadd)) }
+                { closed_form("add-task".into(), *turn, w.add_task, new_task_form(format!("add-{}", *turn), work)) }
             }
         </div>
     };

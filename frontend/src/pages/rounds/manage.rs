@@ -13,6 +13,7 @@ use super::{
     about::{view_about, view_response},
     edit::edit_form,
     follow_ups::follow_ups,
+    responses::responses,
     round_form::Choices,
     steps::view_steps,
     template_form::template_form,
@@ -85,8 +86,11 @@ fn view_round(
                 { view_response(t, &round.circles, t.rounds().manage.progress) }
             }
             { view_link(t, round) }
+            if session.caller().is_some_and(|caller| caller.may_read_responses(round.into())) {
+                { responses(Rc::clone(found)) }
+            }
             if round.state.is_counted() {
-                { follow_ups(round.id, true) }
+                { follow_ups(round, true) }
             } else {
                 { edit_form(t, found, choices, &fetch.reload) }
             }

@@ -7,7 +7,7 @@ use shared::{
     id::Id,
     problem::ProblemCode,
 };
-use yew::prelude::*;
+use yew::{functional::Hook, prelude::*};
 
 use super::{
     about::{view_about, view_response},
@@ -17,11 +17,11 @@ use super::{
 use crate::{
     api::{Failure, evaluations},
     browser,
-    components::{link, page_heading, view_fetched},
-    hooks::use_fetch,
+    components::{ObjectUrl, link, page_heading, part, view_fetched},
+    hooks::{act, use_fetch},
     locales::Texts,
     route::Route,
-    state::{use_session, use_texts},
+    state::{use_notices, use_session, use_texts},
 };
 
 pub struct ResultsPageProps {
@@ -70,7 +70,7 @@ pub fn use_results_page(props: &ResultsPageProps) -> Html {
                 if let Some(results) = results {
                     { view_tools(t, round, *tables, ontoggle) }
                     { view_results(t, round, results) }
-                    { follow_ups(id, false) }
+                    { follow_ups(round, false) }
                 } else {
                     <p class="ss-message">{ t.rounds().results.later }</p>
                 }
@@ -102,14 +102,45 @@ fn view_tools(t: &'static Texts, round: &Evaluation, tables: bool, ontoggle: Cal
                 <button type="button" class="nl-button nl-button--secondary" onclick={|_| browser::print()}>
                     { r.print }
                 </button>
-                // A link is followed as nobody, who sees results once they are published.
-                if round.state == EvaluationState::Published {
-                    <a class="nl-button nl-button--secondary" href={evaluations::export_address(round.id)} download="">
-                        { r.export }
-                    </a>
-                }
+                { view_export(t, round) }
             </div>
         </>
+    }
+}
+
+/// The results as a file. A link is followed as nobody, who sees results once they are published; until then the page asks for
+/// them by itself, as the one who manages the round.
+fn view_export(t: &'static Texts, round: &Evaluation) -> Html {
+    let class = "nl-button nl-button--secondary";
+    let (id, name) = (round.id, format!("{}.csv", round.title));
+    if round.state == EvaluationState::Published {
+        return html! {
+            <a {class} href={evaluations::export_address(id)} download={name}>{ t.rounds().results.export }</a>
+        };
+    }
+    part("export", (id, name), |(id, name), context| use_export(*id, name).run(context))
+}
+
+#[hook]
+fn use_export(id: Id, name: &str) -> Html {
+    let t = use_texts();
+    let notices = use_notices();
+    // Its address holds as long as the page is there: a browser may still be reading when it was asked to save it.
+    let file = use_state(|| None::<ObjectUrl>);
+    let onclick = {
+        let (file, name, show) = (file.setter(), name.to_owned(), notices.show);
+        move |_: MouseEvent| {
+            let (file, name) = (file.clone(), name.clone());
+            act(t, &show, evaluations::find_evaluation_export(id), move |bytes| {
+                if let Some(address) = ObjectUrl::new(&bytes) {
+                    browser::save(&address.to_string(), &name);
+                    file.set(Some(address));
+                }
+            });
+        }
+    };
+    html! {
+        <button type="button" class="nl-button nl-button--secondary" {onclick}>{ t.rounds().results.export }</button>
     }
 }
 

@@ -39,8 +39,10 @@ pub fn tally_table(t: &'static Texts, question: &EvaluationQuestion, tallies: &[
     let mean = |tally: &Tally| {
         tally.mean_hundredths.map(|mean| (r.mean_of_five)(in_tenths(mean))).unwrap_or_default()
     };
+    // The section around it is called after the question alone.
+    let label = format!("{}: {}", r.answers, question.text);
     html! {
-        <div class="ss-figures" role="region" tabindex="0" aria-label={question.text.clone()}>
+        <div class="ss-figures" role="region" tabindex="0" aria-label={label}>
             <table class="ss-table ss-table--numbers">
                 <caption class="ss-hidden">{ question.text.clone() }</caption>
                 <thead>

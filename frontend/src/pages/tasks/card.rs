@@ -1,6 +1,7 @@
 //! A task: what is asked, how many places are left, and the button to take it.
 
 use shared::{
+    evaluation::EvaluationRef,
     id::Id,
     permission::{Action, Caller, ProjectFacts},
     project::{Task, TaskChanges, TaskState, TaskVolunteerChanges, VolunteerState},
@@ -56,6 +57,7 @@ fn use_task_card(props: &TaskCardProps) -> Html {
             if !task.text.is_empty() {
                 { prose(&task.text, "") }
             }
+            { agreed_after(t, task.evaluation.as_ref()) }
             { view_details(t, task) }
             { part("take", TakeProps { task: task.clone(), facts: props.facts, onchange: props.onchange.clone() },
                 |props, context| use_take(props).run(context)) }
@@ -65,6 +67,17 @@ fn use_task_card(props: &TaskCardProps) -> Html {
                     |props, context| use_call_off(props).run(context)) }
             }
         </article>
+    }
+}
+
+/// After which evaluation a task or a milestone was agreed.
+pub fn agreed_after(t: &'static Texts, evaluation: Option<&EvaluationRef>) -> Html {
+    let Some(round) = evaluation else { return Html::default() };
+    html! {
+        <p class="ss-row__text">
+            { t.work().agreed_after }{ " " }
+            { link(Route::RoundResults { id: round.id }.to_path(), "nl-link", round.title.clone()) }
+        </p>
     }
 }
 
