@@ -1,5 +1,6 @@
 //! Every page, judged by axe (WCAG 2.2 AA), on a narrow and a wide screen, light and dark, in both languages.
 
+use chrono::TimeDelta;
 use serde_json::json;
 use shared::{id::Id, idea::IdeaState, project::ProjectStage, role::Role};
 use tests::{
@@ -33,6 +34,7 @@ fn no_page_keeps_anybody_out() {
         let ready = app.idea_in(&administrator, IdeaState::UnderReview);
         let project = busy_project(&app, &administrator);
         let feast = app.project_in(&administrator, ProjectStage::Completed);
+        let moment = busy_timeline(&app);
         let open = [
             "/",
             "/ideeen",
@@ -46,6 +48,7 @@ fn no_page_keeps_anybody_out() {
             "/projecten/lijst?q=niets",
             "/projecten/tijdlijn",
             "/klussen",
+            "/tijdbalk",
         ]
         .map(str::to_owned)
         .into_iter()
@@ -65,12 +68,14 @@ fn no_page_keeps_anybody_out() {
             "/mijn-gegevens",
             "/beheer/accounts",
             "/beheer/dorpen-en-themas",
+            "/tijdbalk/nieuw",
         ]
         .map(str::to_owned)
         .into_iter()
         .chain([
             format!("/beheer/accounts/{}", administrator.id),
             format!("/ideeen/{idea}/wijzigen"),
+            format!("/tijdbalk/{moment}/wijzigen"),
             format!("/projecten/nieuw?idee={ready}"),
             format!("/projecten/{project}?bijwerken"),
             format!("/projecten/{project}/wijzigen"),
@@ -90,7 +95,8 @@ fn no_page_keeps_anybody_out() {
             judge(&browser, &path, &mut faults).await?;
         }
         browser.press("English").await?;
-        for path in ["/", "/ideeen", "/ideeen/nieuw", "/mijn-gegevens", "/projecten", "/klussen"] {
+        for path in ["/", "/ideeen", "/ideeen/nieuw", "/mijn-gegevens", "/projecten", "/klussen", "/tijdbalk"]
+        {
             judge(&browser, path, &mut faults).await?;
         }
         assert!(faults.is_empty(), "{}", faults.join("\n"));
@@ -134,6 +140,18 @@ fn busy_project(app: &TestApp, lead: &Account) -> Id {
     let etag = app.get(&format!("/projects/{project}")).send().ok().etag();
     app.patch(&format!("/projects/{project}")).by(lead).if_match(&etag).json(&changes).send().ok();
     project
+}
+
+/// A timeline with moments that were, that are, that come, and whose day is open. Gives one of them.
+fn busy_timeline(app: &TestApp) -> Id {
+    let today = chrono::Utc::now().date_naive();
+    for days in [-400, -30, 0, 1, 60] {
+        app.moment(
+            "Alle deelnemers bij elkaar voor verdere stappen",
+            today.checked_add_signed(TimeDelta::days(days)),
+        );
+    }
+    app.moment("Gesprek met de wethouder", None)
 }
 
 async fn judge(browser: &Browser, path: &str, faults: &mut Vec<String>) -> WebDriverResult<()> {
