@@ -46,7 +46,9 @@ fn what_a_coordinator_adds_comes_next() {
         visitor.read("Over 9 dagen").await?;
         assert!(!visitor.is_there(containing("main//a", "Wijzigen")).await?, "a visitor changes nothing");
         // The picture leads to the moment in the list.
-        visitor.click(By::Css(format!("svg a[aria-label^='{TITLE}']"))).await?;
+        visitor
+            .click(By::XPath("//*[local-name()='svg']/*[local-name()='a'][contains(., 'Gesprek met')]"))
+            .await?;
         visitor
             .see(By::XPath(format!("//li[h3='{TITLE}' or div/h3='{TITLE}'][contains(., 'Gemeentehuis')]")))
             .await?;

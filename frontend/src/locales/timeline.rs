@@ -13,6 +13,8 @@ pub struct Timeline {
     pub nothing_next: Text,
     pub in_days: Counted,
     pub day_open: Text,
+    /// The same, as short as the picture needs it.
+    pub open: Text,
     pub today: Text,
     pub picture: Text,
     pub all: Text,

@@ -16,6 +16,8 @@ const TITLE_LINES: usize = 4;
 /// What stays free between a stop and its label, and between a label and the next row.
 const GAP: i32 = 10;
 const ROW_GAP: i32 = 34;
+/// What stays free above the first stop and below the last label.
+const MARGIN: i32 = 22;
 /// How far the road stays from the edges where it turns, and how round it turns.
 const EDGE: i32 = 20;
 const BEND: i32 = 40;
@@ -122,7 +124,7 @@ fn go_to_and_fro(titles: &[&str], today: usize, width: i32, columns: usize) -> R
     let label = column - 16;
     let mut pen = Pen { parts: [String::new(), String::new()], today };
     let mut stops: Vec<Stop> = Vec::new();
-    let (mut top, mut side) = (GAP, -1);
+    let (mut top, mut side) = (MARGIN, -1);
     for titles in titles.chunks(columns) {
         side = -side;
         let y = top + RADIUS;
@@ -142,7 +144,7 @@ fn go_to_and_fro(titles: &[&str], today: usize, width: i32, columns: usize) -> R
         top = y + RADIUS + GAP + label_height(most) + ROW_GAP;
     }
     pen.draw(stops.len(), &format!("h{}", side * (column / 2)));
-    pen.into_road((width, top - ROW_GAP + GAP), true, stops)
+    pen.into_road((width, top - ROW_GAP + MARGIN), true, stops)
 }
 
 /// The way to the next stop of a row.
@@ -165,10 +167,10 @@ fn go_down(titles: &[&str], today: usize) -> Road {
     /// The stops stand a little to the left and to the right of each other.
     const SIDES: [i32; 2] = [40, 56];
     const LEFT: i32 = 96;
-    let width = WIDTH - LEFT;
+    let width = WIDTH - LEFT - GAP;
     let mut pen = Pen { parts: [String::new(), String::new()], today };
     let mut stops: Vec<Stop> = Vec::new();
-    let mut top = GAP;
+    let mut top = MARGIN;
     for (title, x) in titles.iter().zip(SIDES.into_iter().cycle()) {
         let y = top + RADIUS;
         let way = match stops.last() {

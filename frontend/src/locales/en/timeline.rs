@@ -16,14 +16,14 @@ pub static TIMELINE: Timeline = Timeline {
         days => format!("In {days} days"),
     },
     day_open: "The day is not known yet",
+    open: "Day still open",
     today: "Today",
     picture: "The timeline as a drawing",
     all: "All moments in order",
     when: |when| match when {
         When::Past => "Past",
         When::Now => "Now",
-        When::Ahead => "To come",
-        When::Open => "Day still open",
+        When::Ahead | When::Open => "To come",
     },
     kind: |kind| match kind {
         MomentKind::Tour => "Tour of the villages",

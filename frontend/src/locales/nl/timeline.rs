@@ -17,14 +17,14 @@ pub static TIMELINE: Timeline = Timeline {
         days => format!("Over {days} dagen"),
     },
     day_open: "De dag is nog niet bekend",
+    open: "Dag nog open",
     today: "Vandaag",
     picture: "De tijdbalk als tekening",
     all: "Alle momenten op een rij",
     when: |when| match when {
         When::Past => "Geweest",
         When::Now => "Nu",
-        When::Ahead => "Komt nog",
-        When::Open => "Dag nog open",
+        When::Ahead | When::Open => "Komt nog",
     },
     kind: |kind| match kind {
         MomentKind::Tour => "Toer langs de dorpen",

@@ -78,7 +78,7 @@ fn view_moment(t: &'static Texts, moment: &Moment, today: NaiveDate, manages: bo
             <svg class="ss-moment__mark" viewBox="-8 -8 40 40" aria-hidden="true">{ words::mark(moment.kind) }</svg>
             <div class="ss-moment__words">
                 <p class="ss-moment__day">
-                    { words::days(t, moment) }{ " " }
+                    <span>{ words::days(t, moment) }</span>{ " " }
                     <span class={format!("ss-moment__when ss-moment__when--{tone}")}>
                         { (t.timeline().when)(moment.when(today)) }
                     </span>
@@ -87,7 +87,7 @@ fn view_moment(t: &'static Texts, moment: &Moment, today: NaiveDate, manages: bo
                 <p class="ss-moment__kind">
                     { (t.timeline().kind)(moment.kind) }
                     if !moment.place.is_empty() {
-                        { ", " }{ moment.place.clone() }
+                        { " · " }{ moment.place.clone() }
                     }
                 </p>
                 if !moment.text.is_empty() {

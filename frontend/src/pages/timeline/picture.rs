@@ -17,6 +17,13 @@ pub fn picture(t: &'static Texts, moments: &[Moment], today: NaiveDate, frame: F
         moments.iter().take_while(|moment| matches!(moment.when(today), When::Past | When::Now)).count();
     let road = pave(&titles, begun, t.timeline().today, frame);
     let kind = if road.labels_below { "ss-road" } else { "ss-road ss-road--down" };
+    // Drawn in the order of the road, today among them: so it is read and gone through.
+    let mut stops: Vec<Html> = moments
+        .iter()
+        .zip(&road.stops)
+        .map(|(moment, stop)| view_stop(t, &road, moment, stop, today))
+        .collect();
+    stops.insert(begun, view_today(t, &road, today));
     html! {
         <section class="ss-road__frame" aria-label={t.timeline().picture}>
             <svg class={kind} viewBox={format!("0 0 {} {}", road.width, road.height)}>
@@ -26,8 +33,7 @@ pub fn picture(t: &'static Texts, moments: &[Moment], today: NaiveDate, frame: F
                 <path class="ss-road__bed" d={road.walked.clone()} />
                 <path class="ss-road__ahead" d={road.ahead.clone()} />
                 <path class="ss-road__walked" d={road.walked.clone()} />
-                { for moments.iter().zip(&road.stops).map(|(moment, stop)| view_stop(t, &road, moment, stop, today)) }
-                { view_today(t, &road, today) }
+                { for stops }
             </svg>
         </section>
     }
@@ -35,10 +41,8 @@ pub fn picture(t: &'static Texts, moments: &[Moment], today: NaiveDate, frame: F
 
 fn view_stop(t: &'static Texts, road: &Road, moment: &Moment, stop: &Stop, today: NaiveDate) -> Html {
     let tone = words::tone(moment, today);
-    let when = (t.timeline().when)(moment.when(today));
     html! {
-        <a class={format!("ss-road__stop ss-road__stop--{tone}")} href={format!("#{}", words::item_id(moment))}
-            aria-label={format!("{}, {}, {when}", moment.title, words::days(t, moment))}>
+        <a class={format!("ss-road__stop ss-road__stop--{tone}")} href={format!("#{}", words::item_id(moment))}>
             { circle(stop) }
             { sign(stop, words::mark(moment.kind)) }
             { label(road, stop, words::first_day(t, moment)) }
@@ -72,7 +76,10 @@ fn sign(stop: &Stop, sign: Html) -> Html {
 fn label(road: &Road, stop: &Stop, day: String) -> Html {
     let (anchor, x) = if road.labels_below { ("middle", stop.x) } else { ("start", stop.left) };
     let line = |nth: usize, class: &'static str, text: String| {
-        html! { <text {class} text-anchor={anchor} x={x.to_string()} y={stop.baseline(nth).to_string()}>{ text }</text> }
+        html! { <text {class} text-anchor={anchor} x={x.to_string()} y={stop.baseline(nth).to_string()}>
+            // A space between lines, for those who hear them.
+            { format!("{text} ") }
+        </text> }
     };
     html! {
         <>

@@ -43,10 +43,10 @@ fn view_moment(t: &'static Texts, moment: &Moment, in_days: Option<i64>) -> Html
                     <strong>{ (t.timeline().in_days)(days) }</strong>{ ": " }
                 }
                 { words::days(t, moment) }
-                if !moment.place.is_empty() {
-                    { ", " }{ moment.place.clone() }
-                }
             </p>
+            if !moment.place.is_empty() {
+                <p>{ moment.place.clone() }</p>
+            }
         </>
     }
 }

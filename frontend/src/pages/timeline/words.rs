@@ -18,7 +18,7 @@ pub fn days(t: &Texts, moment: &Moment) -> String {
 
 /// When it is, as short as the picture needs it.
 pub fn first_day(t: &Texts, moment: &Moment) -> String {
-    let Some(date) = moment.date else { return (t.timeline().when)(When::Open).into() };
+    let Some(date) = moment.date else { return t.timeline().open.into() };
     let day = browser::format_day(date, t.formats);
     if moment.end_date.is_some_and(|end| end != date) { (t.timeline().from)(&day) } else { day }
 }
