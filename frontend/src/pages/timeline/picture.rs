@@ -16,7 +16,7 @@ pub fn picture(t: &'static Texts, moments: &[Moment], today: NaiveDate, frame: F
     let begun =
         moments.iter().take_while(|moment| matches!(moment.when(today), When::Past | When::Now)).count();
     let road = pave(&titles, begun, t.timeline().today, frame);
-    let kind = if road.labels_below { "ss-road" } else { "ss-road ss-road--down" };
+    let kind = classes!("ss-road", (!road.labels_below).then_some("ss-road--down"));
     // Drawn in the order of the road, today among them: so it is read and gone through.
     let mut stops: Vec<Html> = moments
         .iter()
