@@ -98,6 +98,9 @@ fn page(t: &'static Texts, route: Route, query: AttrValue) -> Html {
         Route::AccountList | Route::Account { .. } | Route::Catalogue => {
             page_of(Chunk::Administration, route, query)
         }
+        Route::Timeline | Route::MomentNew | Route::MomentEdit { .. } => {
+            page_of(Chunk::Moments, route, query)
+        }
         Route::RoundNew | Route::RoundManage { .. } | Route::RoundResults { .. } => {
             page_of(Chunk::Rounds, route, query)
         }

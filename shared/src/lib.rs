@@ -7,6 +7,7 @@ pub mod page;
 pub mod problem;
 pub mod time;
 pub mod validate;
+pub mod wrap;
 
 pub mod permission;
 pub mod role;

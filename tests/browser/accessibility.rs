@@ -1,5 +1,6 @@
 //! Every page, judged by axe (WCAG 2.2 AA), on a narrow and a wide screen, light and dark, in both languages.
 
+use chrono::TimeDelta;
 use serde_json::json;
 use shared::{
     evaluation::{Circle, EvaluationState},
@@ -44,6 +45,7 @@ fn no_page_keeps_anybody_out() {
         let code = app.see_round(asked, Some(&administrator)).link_code.unwrap();
         let told = app.round_in(EvaluationState::Published, |_| {});
         let draft = app.round(|new| new.project_id = Some(project));
+        let moment = busy_timeline(&app);
         let open = [
             "/",
             "/ideeen",
@@ -59,6 +61,7 @@ fn no_page_keeps_anybody_out() {
             "/klussen",
             "/evaluaties",
             "/vragen",
+            "/tijdbalk",
         ]
         .map(str::to_owned)
         .into_iter()
@@ -82,12 +85,14 @@ fn no_page_keeps_anybody_out() {
             "/beheer/accounts",
             "/beheer/dorpen-en-themas",
             "/evaluaties/nieuw",
+            "/tijdbalk/nieuw",
         ]
         .map(str::to_owned)
         .into_iter()
         .chain([
             format!("/beheer/accounts/{}", administrator.id),
             format!("/ideeen/{idea}/wijzigen"),
+            format!("/tijdbalk/{moment}/wijzigen"),
             format!("/projecten/nieuw?idee={ready}"),
             format!("/projecten/{project}?bijwerken"),
             format!("/projecten/{project}/wijzigen"),
@@ -112,9 +117,16 @@ fn no_page_keeps_anybody_out() {
             judge(&browser, &path, &mut faults).await?;
         }
         browser.press("English").await?;
-        for path in
-            ["/", "/ideeen", "/ideeen/nieuw", "/mijn-gegevens", "/projecten", "/klussen", "/evaluaties"]
-        {
+        for path in [
+            "/",
+            "/ideeen",
+            "/ideeen/nieuw",
+            "/mijn-gegevens",
+            "/projecten",
+            "/klussen",
+            "/evaluaties",
+            "/tijdbalk",
+        ] {
             judge(&browser, path, &mut faults).await?;
         }
         assert!(faults.is_empty(), "{}", faults.join("\n"));
@@ -175,6 +187,18 @@ fn talked_over_round(app: &TestApp, project: Id, lead: &Account) -> Id {
         }
     }
     round
+}
+
+/// A timeline with moments that were, that are, that come, and whose day is open. Gives one of them.
+fn busy_timeline(app: &TestApp) -> Id {
+    let today = chrono::Utc::now().date_naive();
+    for days in [-400, -30, 0, 1, 60] {
+        app.moment(
+            "Alle deelnemers bij elkaar voor verdere stappen",
+            today.checked_add_signed(TimeDelta::days(days)),
+        );
+    }
+    app.moment("Gesprek met de wethouder", None)
 }
 
 async fn judge(browser: &Browser, path: &str, faults: &mut Vec<String>) -> WebDriverResult<()> {

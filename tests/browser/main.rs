@@ -10,3 +10,4 @@ mod forms;
 mod from_idea_to_project;
 mod lead_week;
 mod main_job;
+mod timeline;

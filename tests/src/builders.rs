@@ -123,7 +123,14 @@ impl TestApp {
 
     /// A moment on the timeline.
     pub fn moment(&self, title: &str, date: Option<NaiveDate>) -> Id {
-        let new = NewMoment { title: title.to_owned(), text: String::new(), kind: MomentKind::Meeting, date };
+        let new = NewMoment {
+            title: title.to_owned(),
+            text: String::new(),
+            kind: MomentKind::Meeting,
+            date,
+            end_date: None,
+            place: String::new(),
+        };
         self.state.db.write_now(|conn| create_moment(conn, &new)).unwrap()
     }
 

@@ -504,6 +504,8 @@ diesel::table! {
         date -> Nullable<Date>,
         sort_date -> Date,
         version -> BigInt,
+        end_date -> Nullable<Date>,
+        place -> Text,
     }
 }
 

@@ -3,10 +3,10 @@
 use actix_web::{HttpRequest, delete, get, patch, post, web::Data};
 use shared::{
     id::Id,
-    page::{Page, Paging},
+    page::Page,
     permission::Action,
     problem::ProblemCode,
-    timeline::{Moment, MomentChanges, NewMoment},
+    timeline::{Moment, MomentChanges, MomentFilter, NewMoment, misfit_of_days},
 };
 
 use crate::{
@@ -14,23 +14,24 @@ use crate::{
     app::AppState,
     db::keyset::Slice,
     error::ApiError,
-    extract::{Actor, IfMatch, PathId, Valid, ValidQuery},
-    models::moment,
+    extract::{Actor, IdempotencyKey, IfMatch, PathId, Repeat, Valid, ValidQuery},
+    models::{Versioned, moment},
     policies,
+    services::once::once,
 };
 
 /// List the moments of the trajectory
 ///
 /// By day; those whose day is open come last.
-#[utoipa::path(tag = "timeline", params(Paging), responses((status = 200, body = Page<Moment>)))]
+#[utoipa::path(tag = "timeline", params(MomentFilter), responses((status = 200, body = Page<Moment>)))]
 #[get("/timeline")]
 pub async fn list_moments(
     request: HttpRequest,
     state: Data<AppState>,
-    ValidQuery(paging): ValidQuery<Paging>,
+    ValidQuery(filter): ValidQuery<MomentFilter>,
 ) -> Answer {
-    let slice = Slice::new(paging.limit, paging.cursor.as_deref())?;
-    let page = state.db.read(move |conn| moment::list_moments(conn, &slice)).await?;
+    let slice = Slice::new(filter.limit, filter.cursor.as_deref())?;
+    let page = state.db.read(move |conn| moment::list_moments(conn, filter.from, &slice)).await?;
     answer::page(&request, Audience::Everybody, &page)
 }
 
@@ -43,18 +44,21 @@ pub async fn find_moment(request: HttpRequest, state: Data<AppState>, PathId(id)
 }
 
 /// Add a moment
-#[utoipa::path(tag = "timeline", request_body = NewMoment, responses((status = 201, body = Moment)), security(("bearer" = [])))]
+#[utoipa::path(tag = "timeline", params(IdempotencyKey), request_body = NewMoment, responses((status = 201, body = Moment)), security(("bearer" = [])))]
 #[post("/timeline")]
-pub async fn create_moment(state: Data<AppState>, actor: Actor, Valid(new): Valid<NewMoment>) -> Answer {
+pub async fn create_moment(
+    state: Data<AppState>,
+    actor: Actor,
+    repeat: Repeat,
+    Valid(new): Valid<NewMoment>,
+) -> Answer {
     policies::may(&actor.caller, Action::ManageCatalogue)?;
-    let made = state
-        .db
-        .write(move |conn| {
-            let id = moment::create_moment(conn, &new)?;
-            Ok::<_, ApiError>(moment::find_moment(conn, id)?)
-        })
-        .await?;
-    answer::created(&answer::location("timeline", made.value.id), &made)
+    let made: Moment = once(&state.db, repeat, actor.id(), new, |conn, new| {
+        let id = moment::create_moment(conn, &new)?;
+        Ok(moment::find_moment(conn, id)?.value)
+    })
+    .await?;
+    answer::created(&answer::location("timeline", made.id), &Versioned { version: 1, value: made })
 }
 
 /// Change a moment
@@ -71,7 +75,16 @@ pub async fn update_moment(
     let changed = state
         .db
         .write(move |conn| {
-            let version = expected.or(moment::find_moment(conn, id)?.version);
+            let before = moment::find_moment(conn, id)?;
+            let version = expected.or(before.version);
+            if version != before.version {
+                return Err(ProblemCode::Changed.into());
+            }
+            let date = changes.date.unwrap_or(before.value.date);
+            let end_date = changes.end_date.unwrap_or(before.value.end_date);
+            if let Some((field, code)) = misfit_of_days(date, end_date) {
+                return Err(ApiError::field(field, code));
+            }
             moment::update_moment(conn, id, version, &changes)?.map_err(|_| ProblemCode::Changed)?;
             Ok::<_, ApiError>(moment::find_moment(conn, id)?)
         })

@@ -29,6 +29,8 @@ struct MomentRow {
     date: Option<NaiveDate>,
     sort_date: NaiveDate,
     version: i64,
+    end_date: Option<NaiveDate>,
+    place: String,
 }
 
 #[derive(Insertable)]
@@ -40,6 +42,8 @@ struct NewRow {
     kind: DbText<MomentKind>,
     date: Option<NaiveDate>,
     sort_date: NaiveDate,
+    end_date: Option<NaiveDate>,
+    place: String,
 }
 
 #[derive(AsChangeset)]
@@ -50,6 +54,8 @@ struct Changeset {
     kind: Option<DbText<MomentKind>>,
     date: Option<Option<NaiveDate>>,
     sort_date: Option<NaiveDate>,
+    end_date: Option<Option<NaiveDate>>,
+    place: Option<String>,
     version: i64,
 }
 
@@ -58,13 +64,20 @@ fn sort_date(date: Option<NaiveDate>) -> NaiveDate {
     date.or(NaiveDate::from_ymd_opt(9999, 12, 31)).unwrap_or_default()
 }
 
-/// Lists the moments by day, those whose day is open last.
+/// Lists the moments by day, those whose day is open last; only those that are not over before `from`, if that is given.
 ///
 /// # Errors
 /// Those of the query.
-pub fn list_moments(conn: &mut DbConn, slice: &Slice<(NaiveDate, Id)>) -> QueryResult<Page<Moment>> {
+pub fn list_moments(
+    conn: &mut DbConn,
+    from: Option<NaiveDate>,
+    slice: &Slice<(NaiveDate, Id)>,
+) -> QueryResult<Page<Moment>> {
     let mut query =
         MomentRow::query().order((moments::sort_date, moments::id)).limit(slice.rows()).into_boxed();
+    if let Some(from) = from {
+        query = query.filter(moments::sort_date.ge(from).or(moments::end_date.ge(from)));
+    }
     if let Some(after) = slice.after {
         query = query.filter(day_after("moments.sort_date", "moments.id", after));
     }
@@ -94,6 +107,8 @@ pub fn create_moment(conn: &mut DbConn, new: &NewMoment) -> QueryResult<Id> {
         kind: DbText(new.kind),
         date: new.date,
         sort_date: sort_date(new.date),
+        end_date: new.end_date,
+        place: text::line(&new.place),
     };
     diesel::insert_into(moments::table).values(row).execute(conn)?;
     Ok(id)
@@ -115,6 +130,8 @@ pub fn update_moment(
         kind: changes.kind.map(DbText),
         date: changes.date,
         sort_date: changes.date.map(sort_date),
+        end_date: changes.end_date,
+        place: changes.place.as_deref().map(text::line),
         version: version + 1,
     };
     let row = moments::table.find(DbId::from(id)).filter(moments::version.eq(version));
@@ -131,6 +148,14 @@ pub fn delete_moment(conn: &mut DbConn, id: Id) -> QueryResult<()> {
 
 impl From<MomentRow> for Moment {
     fn from(row: MomentRow) -> Self {
-        Self { id: row.id.into(), title: row.title, text: row.text, kind: row.kind.0, date: row.date }
+        Self {
+            id: row.id.into(),
+            title: row.title,
+            text: row.text,
+            kind: row.kind.0,
+            date: row.date,
+            end_date: row.end_date,
+            place: row.place,
+        }
     }
 }

@@ -15,6 +15,7 @@ pub mod ledger_entries;
 pub mod lock;
 pub mod me;
 pub mod milestones;
+pub mod moments;
 pub mod project_updates;
 pub mod projects;
 pub mod questions;

@@ -6,6 +6,7 @@
 mod administration;
 mod answering;
 mod members;
+mod moments;
 mod projects;
 mod reading;
 mod rounds;
@@ -37,6 +38,8 @@ pub enum Chunk {
     Answering,
     /// What visitors do who have or make an account.
     Members,
+    /// The timeline of the whole trajectory.
+    Moments,
     /// Projects and their tasks.
     Projects,
     /// What one reads after the first lists.
@@ -62,6 +65,7 @@ pub fn page_of(chunk: Chunk, route: Route, query: AttrValue) -> Html {
         Chunk::Administration => "administration",
         Chunk::Answering => "answering",
         Chunk::Members => "members",
+        Chunk::Moments => "moments",
         Chunk::Projects => "projects",
         Chunk::Reading => "reading",
         Chunk::Rounds => "rounds",
@@ -87,6 +91,7 @@ async fn load(chunk: Chunk) -> Result<Pages, Failure> {
         Chunk::Administration => Box::pin(administration::pages()),
         Chunk::Answering => Box::pin(answering::pages()),
         Chunk::Members => Box::pin(members::pages()),
+        Chunk::Moments => Box::pin(moments::pages()),
         Chunk::Projects => Box::pin(projects::pages()),
         Chunk::Reading => Box::pin(reading::pages()),
         Chunk::Rounds => Box::pin(rounds::pages()),

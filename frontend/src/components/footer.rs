@@ -24,6 +24,7 @@ pub fn footer(t: &'static Texts) -> Html {
                         { link(Route::TaskList, t.projects.all_tasks) }
                         { link(Route::AssociationList, t.nav.associations) }
                         { link(Route::EvaluationList, t.nav.evaluations) }
+                        { link(Route::Timeline, t.nav.timeline) }
                         { link(Route::Accessibility, t.footer.accessibility) }
                         { link(Route::Privacy, t.footer.privacy) }
                         <li><a href="/api/docs" class="ss-footer__link">{ t.footer.api }</a></li>

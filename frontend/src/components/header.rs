@@ -51,6 +51,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                         { item(Route::ProjectBoard, t.projects.title.into()) }
                         { item(Route::AssociationList, t.nav.associations.into()) }
                         { item(Route::EvaluationList, t.nav.evaluations.into()) }
+                        { item(Route::Timeline, t.nav.timeline.into()) }
                         if session.me().is_some() {
                             { item(Route::MyIdeas, t.nav.my_ideas.into()) }
                             { item(Route::MyProjects, t.projects.mine.into()) }

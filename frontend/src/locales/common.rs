@@ -33,6 +33,7 @@ pub struct Nav {
     pub my_ideas: Text,
     pub associations: Text,
     pub evaluations: Text,
+    pub timeline: Text,
     pub accounts: Text,
     pub catalogue: Text,
     pub sign_in: Text,
@@ -62,6 +63,9 @@ pub struct Home {
     pub how: Text,
     /// The steps from idea to result: a name and a sentence.
     pub steps: &'static [(Text, Text)],
+    pub timeline: Text,
+    pub timeline_lead: Text,
+    pub to_timeline: Text,
     pub associations: Text,
     pub all_associations: Text,
 }

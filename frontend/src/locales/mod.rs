@@ -22,6 +22,7 @@ mod project_work;
 mod projects;
 mod questions;
 mod rounds;
+mod timeline;
 mod tree;
 
 use shared::role::Role;
@@ -35,6 +36,7 @@ use self::{
     project_work::ProjectWork,
     projects::ProjectPages,
     rounds::Rounds,
+    timeline::Timeline,
 };
 use crate::api::Failure;
 
@@ -240,6 +242,14 @@ impl Texts {
         match self.language {
             Language::Nl => &nl::rounds::ROUNDS,
             Language::En => &en::rounds::ROUNDS,
+        }
+    }
+
+    /// The timeline of the whole trajectory.
+    pub fn timeline(&self) -> &'static Timeline {
+        match self.language {
+            Language::Nl => &nl::timeline::TIMELINE,
+            Language::En => &en::timeline::TIMELINE,
         }
     }
 

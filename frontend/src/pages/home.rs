@@ -40,6 +40,8 @@ pub fn use_home_page() -> Html {
                 { legend_section(t) }
                 { ideas_section(t, t.home.newest, IdeaSort::Newest, &newest) }
                 { steps(t) }
+                { section(t.home.timeline, Some((Route::Timeline.to_path(), t.home.to_timeline)),
+                    html! { <p class="nl-paragraph">{ t.home.timeline_lead }</p> }) }
                 { ideas_section(t, t.home.most_supported, IdeaSort::MostSupported, &supported) }
                 { tree_section(t, &tree) }
                 { section(t.home.associations, Some((Route::AssociationList.to_path(), t.home.all_associations)),

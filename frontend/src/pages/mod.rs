@@ -13,5 +13,6 @@ pub mod questions;
 pub mod rounds;
 pub mod sign_in_first;
 pub mod tasks;
+pub mod timeline;
 
 pub use sign_in_first::for_members;

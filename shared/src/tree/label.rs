@@ -1,6 +1,7 @@
 //! Words in the drawing: broken into lines that fit, and the box that they take.
 
 use super::path::{Point, tenths};
+use crate::wrap::{break_lines, length};
 
 /// Words at a place, in tenths of a pixel.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,35 +34,7 @@ impl Letters {
     /// Breaks words into at most four lines that are no wider than that.
     pub fn lines(self, words: &str, width: f32) -> Vec<String> {
         let most = ((width - 2.0 * self.padding) / self.width).max(4.0) as usize;
-        let mut lines: Vec<String> = vec![String::new()];
-        for word in words.split_whitespace() {
-            let mut letters = word.chars().peekable();
-            while letters.peek().is_some() {
-                let part: String = letters.by_ref().take(most).collect();
-                let line = lines
-                    .last_mut()
-                    .filter(|line| line.is_empty() || length(line) + 1 + length(&part) <= most);
-                match line {
-                    Some(line) => {
-                        if !line.is_empty() {
-                            line.push(' ');
-                        }
-                        line.push_str(&part);
-                    }
-                    None => lines.push(part),
-                }
-            }
-        }
-        if lines.len() > MOST_LINES {
-            lines.truncate(MOST_LINES);
-            if let Some(last) = lines.last_mut() {
-                while length(last) >= most {
-                    last.pop();
-                }
-                last.push('…');
-            }
-        }
-        lines
+        break_lines(words, most, MOST_LINES)
     }
 
     /// How wide and high the box around these lines is, with room for so many more lines.
@@ -73,10 +46,6 @@ impl Letters {
 }
 
 const MOST_LINES: usize = 4;
-
-fn length(line: &str) -> usize {
-    line.chars().count()
-}
 
 impl Label {
     /// Where the letters of a line stand, from above.
@@ -100,23 +69,5 @@ impl Label {
             width: tenths(width),
             height: tenths(height),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const LETTERS: Letters = Letters { width: 8.0, line: 18.0, padding: 4.0 };
-
-    #[test]
-    fn words_are_broken_between_words_where_that_can_be() {
-        assert_eq!(LETTERS.lines("Goede voorwaarden (koffie)", 108.0), ["Goede", "voorwaarden", "(koffie)"]);
-        assert_eq!(LETTERS.lines("Onoverkomelijkheden", 88.0), ["Onoverkome", "lijkheden"]);
-        assert_eq!(
-            LETTERS.lines("een twee drie vier vijf zes zeven", 48.0),
-            ["een", "twee", "drie", "vier…"]
-        );
-        assert_eq!(LETTERS.lines("", 48.0), [""]);
     }
 }

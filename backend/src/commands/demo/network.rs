@@ -111,7 +111,14 @@ fn to_moment(fact: &MomentFact) -> NewMoment {
         "talk" => MomentKind::Talk,
         _ => MomentKind::Meeting,
     };
-    NewMoment { title: fact.what.clone(), text: fact.has.join(", "), kind, date: fact.date }
+    NewMoment {
+        title: fact.what.clone(),
+        text: fact.has.join(", "),
+        kind,
+        date: fact.date,
+        end_date: None,
+        place: String::new(),
+    }
 }
 
 fn load_person(

@@ -35,6 +35,7 @@ pub const NAV: Nav = Nav {
     my_ideas: "My ideas",
     associations: "Villages",
     evaluations: "Evaluations",
+    timeline: "Timeline",
     accounts: "Accounts",
     catalogue: "Villages and themes",
     sign_in: "Sign in",
@@ -71,6 +72,9 @@ pub const HOME: Home = Home {
         ),
         ("Evaluation", "We look back together. What went well, and what do we learn from it?"),
     ],
+    timeline: "Where are we now?",
+    timeline_lead: "Villages and municipality go a road together. The timeline shows what was, and what is to come.",
+    to_timeline: "To the timeline",
     associations: "Villages",
     all_associations: "All villages",
 };

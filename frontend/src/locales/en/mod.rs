@@ -18,6 +18,7 @@ pub mod project_work;
 pub mod projects;
 pub mod questions;
 pub mod rounds;
+pub mod timeline;
 mod tree;
 
 use super::{Language, Texts, grouped};

@@ -35,6 +35,7 @@ pub const NAV: Nav = Nav {
     my_ideas: "Mijn ideeën",
     associations: "Dorpen",
     evaluations: "Evaluaties",
+    timeline: "Tijdbalk",
     accounts: "Accounts",
     catalogue: "Dorpen en thema's",
     sign_in: "Inloggen",
@@ -71,6 +72,9 @@ pub const HOME: Home = Home {
         ),
         ("Evaluatie", "We kijken samen terug. Wat ging goed, en wat leren we ervan?"),
     ],
+    timeline: "Waar staan we nu?",
+    timeline_lead: "Dorpen en gemeente gaan samen een weg. Op de tijdbalk zie je wat er al was en wat er nog komt.",
+    to_timeline: "Naar de tijdbalk",
     associations: "Dorpen",
     all_associations: "Alle dorpen",
 };
