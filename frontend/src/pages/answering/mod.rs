@@ -10,5 +10,6 @@ pub mod list;
 mod paper;
 mod question;
 pub mod round;
+mod saving;
 mod sheet;
 mod trouble;

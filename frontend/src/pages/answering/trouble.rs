@@ -3,7 +3,10 @@
 use shared::problem::ProblemCode;
 use yew::{functional::Hook, prelude::*};
 
-use super::desk::{Desk, TROUBLE, Trouble};
+use super::{
+    desk::{Desk, TROUBLE},
+    saving::Trouble,
+};
 use crate::{
     api::Failure,
     browser,
