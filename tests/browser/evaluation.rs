@@ -102,7 +102,7 @@ async fn go_on_elsewhere(app: &TestApp, round: Id, resident: &Account, code: &st
     browser.read("Je bent al begonnen op een ander apparaat.").await?;
     browser.fill("resumeCode", code).await?;
     browser.click(By::XPath("//form[.//*[@id='resumeCode']]//button[@type='submit']")).await?;
-    browser.see(By::Css("input[name=question-0][value='2']:checked")).await?;
+    browser.see(By::Css("#question-0 .ss-score:nth-child(2):has(:checked)")).await?;
     score(&browser, 5).await?;
     browser.fill("question-1-text", "Meer koffie").await?;
     browser.press("Inleveren").await?;
@@ -111,7 +111,7 @@ async fn go_on_elsewhere(app: &TestApp, round: Id, resident: &Account, code: &st
 }
 
 async fn score(browser: &Browser, score: i32) -> WebDriverResult<()> {
-    browser.click(By::XPath(format!("//label[input[@name='question-0' and @value='{score}']]"))).await
+    browser.click(By::Css(format!("#question-0 .ss-score:nth-child({score})"))).await
 }
 
 /// Another resident answers; the page is not what this is about.

@@ -45,7 +45,7 @@ pub fn questions_field(t: &'static Texts, form: &Form<RoundValues>) -> Html {
     };
     html! {
         <>
-            <h3 class="nl-heading nl-heading--level-3" id="questions" tabindex="-1">{ f.questions }</h3>
+            <h2 class="nl-heading nl-heading--level-3" id="questions" tabindex="-1">{ f.questions }</h2>
             if count == 0 {
                 <p class="nl-paragraph">{ f.no_questions }</p>
             }
