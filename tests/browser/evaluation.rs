@@ -54,12 +54,11 @@ fn what_people_answer_becomes_roots_of_the_tree() {
     });
 }
 
-/// The coordinator asks residents about a root, and has a question of their own.
+/// The coordinator asks residents about the roots, all of which are chosen from the start, and adds a question.
 async fn ask_residents(desk: &Browser) -> WebDriverResult<()> {
     desk.fill("title", "Hoe ver zijn we?").await?;
     desk.choose("anonymous", "Anoniem").await?;
     desk.click(containing("label", "Inwoners")).await?;
-    desk.click(containing("label", "Klein beginnen")).await?;
     desk.press("Vraag toevoegen").await?;
     desk.fill("questions[0].text", "Wat kan beter?").await?;
     desk.choose("questions[0].kind", "In eigen woorden").await?;
