@@ -40,7 +40,6 @@ fn what_people_answer_becomes_roots_of_the_tree() {
         visitor.goto(&format!("/evaluaties/{round}/resultaten")).await?;
         visitor.rest().await?;
         visitor.read("4,2 van 5").await?;
-        visitor.press("Lees 5 reacties in eigen woorden").await?;
         visitor.read("Meer koffie").await?;
         visitor.goto("/").await?;
         visitor.rest().await?;
@@ -104,13 +103,19 @@ async fn go_on_elsewhere(app: &TestApp, round: Id, resident: &Account, code: &st
     browser.see(By::Css("#question-0 .ss-score:nth-child(2):has(:checked)")).await?;
     score(&browser, 5).await?;
     browser.fill("question-1-text", "Meer koffie").await?;
-    browser.press("Inleveren").await?;
+    click_above_bar(&browser, By::Css("form.ss-sheet button[type=submit]")).await?;
     browser.see(containing("p", "Bedankt! Je antwoorden zijn ingeleverd")).await?;
     browser.close().await
 }
 
 async fn score(browser: &Browser, score: i32) -> WebDriverResult<()> {
-    browser.click(By::Css(format!("#question-0 .ss-score:nth-child({score})"))).await
+    click_above_bar(browser, By::Css(format!("#question-0 .ss-score:nth-child({score})"))).await
+}
+
+/// Clicks what the driver would leave behind the bar at the end of the window, which tells how far it is filled in.
+async fn click_above_bar(browser: &Browser, by: By) -> WebDriverResult<()> {
+    browser.see(by.clone()).await?.scroll_into_view().await?;
+    browser.click(by).await
 }
 
 /// Another resident answers; the page is not what this is about.
