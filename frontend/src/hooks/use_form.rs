@@ -186,6 +186,27 @@ impl<T> Form<T> {
             Err(faults) => self.refuse(faults),
         }
     }
+
+    /// What happens when it is submitted: `request` is made of what is filled in, and sent as by [`Form::send`].
+    pub fn onsubmit<B, R, Fut>(
+        &self,
+        request: impl Fn(&T) -> Result<B, Vec<FieldError>> + 'static,
+        call: impl Fn(B, String) -> Fut + 'static,
+        done: impl Fn(R) + 'static,
+    ) -> Callback<SubmitEvent>
+    where
+        B: Validate,
+        R: 'static,
+        Fut: Future<Output = Result<R, Failure>> + 'static,
+    {
+        let (form, done) = (self.clone(), Rc::new(done));
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let request = request(&form.values());
+            let done = Rc::clone(&done);
+            form.send(request, &call, move |answer| done(answer));
+        })
+    }
 }
 
 /// Whether the server may have done what was asked without the page knowing: then the same key must go with the

@@ -24,20 +24,17 @@ fn use_password_form() -> Html {
     let notices = use_notices();
     let form = use_form(<(String, String)>::default);
     let onsubmit = {
-        let (form, show) = (form.clone(), notices.show.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let (current_password, new_password) = form.values().clone();
-            let (sent, show) = (form.clone(), show.clone());
-            form.send(
-                Ok(PasswordChange { current_password, new_password }),
-                |change, _| async move { me::update_password(&change).await },
-                move |()| {
-                    sent.change(|values| *values = Default::default());
-                    show.emit(t.own_account().password_changed.into());
-                },
-            );
-        })
+        let (sent, show) = (form.clone(), notices.show);
+        form.onsubmit(
+            |(current, new): &(String, String)| {
+                Ok(PasswordChange { current_password: current.clone(), new_password: new.clone() })
+            },
+            |change, _| async move { me::update_password(&change).await },
+            move |()| {
+                sent.change(|values| *values = Default::default());
+                show.emit(t.own_account().password_changed.into());
+            },
+        )
     };
     let labels = [
         ("currentPassword", t.own_account().current_password),

@@ -31,21 +31,18 @@ pub fn use_sign_in_page(props: &SignInPageProps) -> Html {
     let back = destination(&props.query);
     let form = use_form(<(String, String)>::default);
     let onsubmit = {
-        let (form, show, back) = (form.clone(), notices.show.clone(), back.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let (email, password) = form.values().clone();
-            let request = Ok(NewSession { email, password, refresh_token_in: TokenPlace::Cookie });
-            let (show, back) = (show.clone(), back.clone());
-            form.send(
-                request,
-                |session, _| async move { sessions::create_session(&session).await },
-                move |()| {
-                    show.emit(t.account.welcome.into());
-                    route::go_instead(&back);
-                },
-            );
-        })
+        let (show, back) = (notices.show, back.clone());
+        form.onsubmit(
+            |(email, password): &(String, String)| {
+                let (email, password) = (email.clone(), password.clone());
+                Ok(NewSession { email, password, refresh_token_in: TokenPlace::Cookie })
+            },
+            |session, _| async move { sessions::create_session(&session).await },
+            move |()| {
+                show.emit(t.account.welcome.into());
+                route::go_instead(&back);
+            },
+        )
     };
     html! {
         <div class="ss-width ss-width--form ss-page">

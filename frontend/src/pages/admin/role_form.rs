@@ -74,22 +74,17 @@ fn use_role_form(props: &RoleFormProps) -> Html {
     let associations = use_fetch(None, associations::list_associations);
     let form = use_form(Values::default);
     let onsubmit = {
-        let (form, account) = (form.clone(), props.account);
-        let (show, onadd) = (notices.show.clone(), props.onadd.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let request = form.values().to_request();
-            let (sent, show, onadd) = (form.clone(), show.clone(), onadd.clone());
-            form.send(
-                request,
-                move |grant, key| async move { accounts::create_role_grant(account, &grant, &key).await },
-                move |_: RoleGrant| {
-                    sent.change(|values| *values = Values::default());
-                    show.emit(t.admin().role_added.into());
-                    onadd.emit(());
-                },
-            );
-        })
+        let (sent, account) = (form.clone(), props.account);
+        let (show, onadd) = (notices.show, props.onadd.clone());
+        form.onsubmit(
+            Values::to_request,
+            move |grant, key| async move { accounts::create_role_grant(account, &grant, &key).await },
+            move |_: RoleGrant| {
+                sent.change(|values| *values = Values::default());
+                show.emit(t.admin().role_added.into());
+                onadd.emit(());
+            },
+        )
     };
     let labels = [
         ("role", t.admin().role),

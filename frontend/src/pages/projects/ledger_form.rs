@@ -87,21 +87,16 @@ fn use_entry_form(props: &EntryProps) -> Html {
         description: String::new(),
     });
     let onsubmit = {
-        let (form, onadd, show) = (form.clone(), props.onadd.clone(), notices.show.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let request = form.values().to_request();
-            let (onadd, show) = (onadd.clone(), show.clone());
-            form.send(
-                request,
-                move |entry, key| api::create_ledger_entry(project, &entry, &key),
-                move |_: LedgerEntry| {
-                    show.emit(w.entry_added.into());
-                    browser::focus("money-title");
-                    onadd.emit(());
-                },
-            );
-        })
+        let (onadd, show) = (props.onadd.clone(), notices.show);
+        form.onsubmit(
+            Values::to_request,
+            move |entry, key| api::create_ledger_entry(project, &entry, &key),
+            move |_: LedgerEntry| {
+                show.emit(w.entry_added.into());
+                browser::focus("money-title");
+                onadd.emit(());
+            },
+        )
     };
     let kinds = LedgerKind::VARIANTS.iter().map(|kind| SelectOption::new(kind.as_str(), (w.kind)(*kind)));
     let options = std::iter::once(SelectOption::new("", t.common.choose)).chain(kinds).collect();
@@ -167,21 +162,16 @@ fn use_correction_form(props: &CorrectionProps) -> Html {
     let (project, entry) = (props.project, props.entry);
     let form = use_form_in(format!("correct-{entry}"), Correction::default);
     let onsubmit = {
-        let (form, onadd, show) = (form.clone(), props.onadd.clone(), notices.show.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let request = form.values().to_request();
-            let (onadd, show) = (onadd.clone(), show.clone());
-            form.send(
-                request,
-                move |correction, key| api::create_ledger_correction(project, entry, &correction, &key),
-                move |_: LedgerEntry| {
-                    show.emit(w.entry_corrected.into());
-                    browser::focus("money-title");
-                    onadd.emit(());
-                },
-            );
-        })
+        let (onadd, show) = (props.onadd.clone(), notices.show);
+        form.onsubmit(
+            Correction::to_request,
+            move |correction, key| api::create_ledger_correction(project, entry, &correction, &key),
+            move |_: LedgerEntry| {
+                show.emit(w.entry_corrected.into());
+                browser::focus("money-title");
+                onadd.emit(());
+            },
+        )
     };
     html! {
         <form class="ss-form" novalidate=true {onsubmit} aria-label={w.correct}>

@@ -11,7 +11,6 @@ use yew::{functional::Hook, prelude::*};
 use super::{desk::filled, new_work::NewWork};
 use crate::{
     api::milestones as api,
-    browser,
     components::{
         form::{Input, submit, view_errors},
         part,
@@ -49,29 +48,17 @@ fn use_new_milestone_form(work: &NewWork) -> Html {
     let t = use_texts();
     let w = t.work();
     let notices = use_notices();
-    let (project, focus) = (work.project, work.focus);
+    let project = work.project;
     let form = use_form_in(work.scope("milestone"), || {
         let (title, text) = work.first_words();
         Values { title, text, day: String::new() }
     });
-    let onsubmit = {
-        let (onadd, show) = (work.onadd.clone(), notices.show.clone());
-        let (form, follow_up) = (form.clone(), work.follow_up_id());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let request = form.values().to_request(follow_up);
-            let (onadd, show) = (onadd.clone(), show.clone());
-            form.send(
-                request,
-                move |milestone, key| api::create_milestone(project, &milestone, &key),
-                move |_: Milestone| {
-                    show.emit(w.milestone_added.into());
-                    browser::focus(focus);
-                    onadd.emit(());
-                },
-            );
-        })
-    };
+    let (follow_up, made) = (work.follow_up_id(), work.made(notices.show, w.milestone_added));
+    let onsubmit = form.onsubmit(
+        move |values| values.to_request(follow_up),
+        move |milestone, key| api::create_milestone(project, &milestone, &key),
+        move |_: Milestone| made.emit(()),
+    );
     let labels = vec![("title", w.milestone_title), ("text", w.more_about), ("plannedDate", w.planned_date)];
     html! {
         <form class="ss-form" novalidate=true {onsubmit} aria-label={w.add_milestone}>

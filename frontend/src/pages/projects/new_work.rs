@@ -1,7 +1,9 @@
 //! What the forms for a new task and a new milestone share: whose it will be, and what was agreed that becomes it.
 
 use shared::{id::Id, idea::TITLE_LENGTH};
-use yew::Callback;
+use yew::{AttrValue, Callback};
+
+use crate::browser;
 
 /// What was agreed after an evaluation.
 #[derive(Clone)]
@@ -29,6 +31,16 @@ impl NewWork {
     /// What becomes this.
     pub fn follow_up_id(&self) -> Option<Id> {
         self.agreed.as_ref().map(|agreed| agreed.id)
+    }
+
+    /// What follows once it is made: `said` is shown, and the focus goes to its heading.
+    pub fn made(&self, show: Callback<AttrValue>, said: &'static str) -> Callback<()> {
+        let (focus, onadd) = (self.focus, self.onadd.clone());
+        Callback::from(move |()| {
+            show.emit(said.into());
+            browser::focus(focus);
+            onadd.emit(());
+        })
     }
 
     /// The title and the text to begin with.

@@ -196,21 +196,16 @@ fn use_add_form(props: &AddProps) -> Html {
         role: ProjectRole::Helper.as_str().to_owned(),
     });
     let onsubmit = {
-        let (form, onadd, show) = (form.clone(), props.onadd.clone(), notices.show.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let request = form.values().to_request();
-            let (onadd, show) = (onadd.clone(), show.clone());
-            form.send(
-                request,
-                move |member, key| projects::create_project_member(project, &member, &key),
-                move |member| {
-                    show.emit(p.person_added.into());
-                    browser::focus("people-title");
-                    onadd.emit(member);
-                },
-            );
-        })
+        let (onadd, show) = (props.onadd.clone(), notices.show);
+        form.onsubmit(
+            Values::to_request,
+            move |member, key| projects::create_project_member(project, &member, &key),
+            move |member| {
+                show.emit(p.person_added.into());
+                browser::focus("people-title");
+                onadd.emit(member);
+            },
+        )
     };
     let labels = vec![("email", t.account.email), ("role", p.role_label)];
     html! {

@@ -11,7 +11,6 @@ use yew::{functional::Hook, prelude::*};
 use super::{desk::filled, new_work::NewWork};
 use crate::{
     api::tasks as api,
-    browser,
     components::{
         form::{Input, submit, view_errors},
         part,
@@ -95,29 +94,17 @@ fn use_new_task_form(work: &NewWork) -> Html {
     let t = use_texts();
     let w = t.work();
     let notices = use_notices();
-    let (project, focus) = (work.project, work.focus);
+    let project = work.project;
     let form = use_form_in(work.scope("task"), || {
         let (title, text) = work.first_words();
         Values { title, text, people: "1".into(), ..Values::default() }
     });
-    let onsubmit = {
-        let (onadd, show) = (work.onadd.clone(), notices.show.clone());
-        let (form, follow_up) = (form.clone(), work.follow_up_id());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let request = form.values().to_request(follow_up);
-            let (onadd, show) = (onadd.clone(), show.clone());
-            form.send(
-                request,
-                move |task, key| api::create_task(project, &task, &key),
-                move |_: Task| {
-                    show.emit(w.task_added.into());
-                    browser::focus(focus);
-                    onadd.emit(());
-                },
-            );
-        })
-    };
+    let (follow_up, made) = (work.follow_up_id(), work.made(notices.show, w.task_added));
+    let onsubmit = form.onsubmit(
+        move |values| values.to_request(follow_up),
+        move |task, key| api::create_task(project, &task, &key),
+        move |_: Task| made.emit(()),
+    );
     html! {
         <form class="ss-form" novalidate=true {onsubmit} aria-label={w.add_task}>
             { view_errors("errors", &form, labels(t), None) }

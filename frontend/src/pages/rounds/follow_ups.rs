@@ -150,27 +150,22 @@ fn use_follow_up_form(props: &FollowUpFormProps) -> Html {
     let form = use_form_in("follow-up".into(), String::new);
     let f = &t.rounds().follow_ups;
     let onsubmit = {
-        let (form, round) = (form.clone(), props.round);
-        let (list, show) = (props.list.handle(), notices.show.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let request = Ok(NewEvaluationFollowUp { text: form.values().clone() });
-            let (sent, list, show) = (form.clone(), list.handle(), show.clone());
-            form.send(
-                request,
-                move |new, key| async move { evaluations::create_evaluation_follow_up(round, &new, &key).await },
-                move |made: EvaluationFollowUp| {
-                    sent.change(String::clear);
-                    show.emit(f.added.into());
-                    list.change(|content| {
-                        // With a page still to come, it comes with that.
-                        if content.next.is_none() {
-                            content.items.push(made);
-                        }
-                    });
-                },
-            );
-        })
+        let (sent, round) = (form.clone(), props.round);
+        let (list, show) = (props.list.handle(), notices.show);
+        form.onsubmit(
+            |text: &String| Ok(NewEvaluationFollowUp { text: text.clone() }),
+            move |new, key| async move { evaluations::create_evaluation_follow_up(round, &new, &key).await },
+            move |made: EvaluationFollowUp| {
+                sent.change(String::clear);
+                show.emit(f.added.into());
+                list.change(|content| {
+                    // With a page still to come, it comes with that.
+                    if content.next.is_none() {
+                        content.items.push(made);
+                    }
+                });
+            },
+        )
     };
     let value = form.text(|text| text);
     html! {

@@ -181,22 +181,18 @@ fn use_thank_form(props: &ThankProps) -> Html {
     let (task, volunteer) = (props.task, props.volunteer);
     let form = use_form_in(format!("thanks-{volunteer}"), String::new);
     let onsubmit = {
-        let (form, onchange, show) = (form.clone(), props.onchange.clone(), notices.show.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let thanks = filled(&form.values());
-            let request = Ok(TaskVolunteerChanges { state: VolunteerState::Thanked, thanks });
-            let (onchange, show) = (onchange.clone(), show.clone());
-            form.send(
-                request,
-                move |changes, _| change(task, volunteer, changes),
-                move |newest: Task| {
-                    show.emit(w.thanked.into());
-                    browser::focus(&format!("who-{task}"));
-                    onchange.emit(newest);
-                },
-            );
-        })
+        let (onchange, show) = (props.onchange.clone(), notices.show);
+        form.onsubmit(
+            |thanks: &String| {
+                Ok(TaskVolunteerChanges { state: VolunteerState::Thanked, thanks: filled(thanks) })
+            },
+            move |changes, _| change(task, volunteer, changes),
+            move |newest: Task| {
+                show.emit(w.thanked.into());
+                browser::focus(&format!("who-{task}"));
+                onchange.emit(newest);
+            },
+        )
     };
     html! {
         <form class="ss-form" novalidate=true {onsubmit} aria-label={(w.thank)(&props.name)}>

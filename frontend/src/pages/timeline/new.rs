@@ -19,20 +19,15 @@ pub fn use_new_moment_page() -> Html {
     let form = use_form(Values::default);
     let back = Route::Timeline.to_path();
     let onsubmit = {
-        let (form, back, show) = (form.clone(), back.clone(), notices.show.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let request = form.values().to_new();
-            let (back, show) = (back.clone(), show.clone());
-            form.send(
-                request,
-                |new, key| api::create_moment(&new, &key),
-                move |_: Moment| {
-                    show.emit(t.timeline().added.into());
-                    route::go_instead(&back);
-                },
-            );
-        })
+        let (back, show) = (back.clone(), notices.show);
+        form.onsubmit(
+            Values::to_new,
+            |new, key| api::create_moment(&new, &key),
+            move |_: Moment| {
+                show.emit(t.timeline().added.into());
+                route::go_instead(&back);
+            },
+        )
     };
     html! {
         <div class="ss-width ss-width--form ss-page">
