@@ -34,7 +34,7 @@ once and then one a minute, 60 responses to evaluations by a link at once and th
 pub fn document(server: &config::Server) -> OpenApi {
     let (_, mut api) = actix_web::App::new()
         .into_utoipa_app()
-        .service(scope(routes::BASE).configure(routes::api))
+        .service(scope(routes::BASE).configure(|api| routes::api(api)))
         .split_for_parts();
     api.info = InfoBuilder::new()
         .title("Samenspel")

@@ -1,7 +1,7 @@
 //! The whole route table.
 
-use actix_web::web;
-use utoipa_actix_web::service_config::ServiceConfig;
+use actix_web::{dev::HttpServiceFactory, web};
+use utoipa_actix_web::{OpenApiFactory, service_config};
 
 use crate::handlers::{
     accounts, associations, attachment_files, attachments, comments, evaluation_follow_ups, evaluation_links,
@@ -14,8 +14,27 @@ use crate::handlers::{
 /// Where the API lies; also the server's URL in the document.
 pub const BASE: &str = "/api/v1";
 
+/// What takes the routes: a server, or what writes the document about them. A server has its routes once for each of its
+/// threads, and the description of all of them takes some 8 MB to gather.
+pub trait Routes {
+    /// Takes one more.
+    fn service(&mut self, route: impl HttpServiceFactory + OpenApiFactory + 'static) -> &mut Self;
+}
+
+impl Routes for web::ServiceConfig {
+    fn service(&mut self, route: impl HttpServiceFactory + OpenApiFactory + 'static) -> &mut Self {
+        self.service(route)
+    }
+}
+
+impl Routes for service_config::ServiceConfig<'_> {
+    fn service(&mut self, route: impl HttpServiceFactory + OpenApiFactory + 'static) -> &mut Self {
+        self.service(route)
+    }
+}
+
 /// What lies under [`BASE`]. A path that begins like another comes before it.
-pub fn api(api: &mut ServiceConfig) {
+pub fn api(api: &mut impl Routes) {
     // Signing in
     api.service(sessions::create_session)
         .service(sessions::refresh_session)

@@ -12,7 +12,6 @@ use actix_web::{
     web::{self, Data, PayloadConfig},
 };
 use tracing_actix_web::TracingLogger;
-use utoipa_actix_web::{AppExt, scope};
 use utoipa_swagger_ui::{Config, SwaggerUi};
 
 use crate::{
@@ -62,9 +61,7 @@ pub fn serve(state: AppState, listener: TcpListener, workers: usize) -> Result<S
                     .config(Config::from("/api/v1/openapi.json").validator_url("none")),
             )
             .configure(routes::beside)
-            .into_utoipa_app()
-            .service(scope(routes::BASE).configure(routes::api))
-            .into_app()
+            .service(web::scope(routes::BASE).configure(routes::api))
             .default_service(web::to(document::find_nothing))
     });
     // Without it the end of an answer waits up to 40 ms for the caller's system to acknowledge its beginning.

@@ -115,7 +115,7 @@ pub fn list_ideas(
     }
     let words = filter.q.as_deref().map(text::words).unwrap_or_default();
     if !words.is_empty() {
-        query = query.filter(dialect::idea_matches(conn, &words));
+        query = query.filter(dialect::idea_matches(conn, &words)?);
     }
     let rows: Vec<SummaryRow> = query.load(conn)?;
     let page = slice.page(rows, |row| IdeaKey {
