@@ -57,10 +57,7 @@ fn measure(kind: Kind, fixed: &str) {
         "  {:34} {:>8} {:>10} {:>9} {:>9} {:>7}",
         "case", "bytes", "requests/s", "p50 ms", "p99 ms", "ratio"
     );
-    let site = Site::of(&serving);
-    for case in Case::all(&site) {
-        case.measure(fixed, folder.path());
-    }
+    Case::measure_all(&Site::of(&serving), fixed, folder.path());
     println!("  resident memory after the run: {} MB", serving.resident_bytes() / 1_000_000);
 }
 
