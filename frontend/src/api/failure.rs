@@ -32,6 +32,13 @@ impl Failure {
         }
     }
 
+    /// Whether somebody else changed the thing meanwhile, or it takes no more changes: then the page shows what is past.
+    pub fn is_outdated(&self) -> bool {
+        use ProblemCode::{Changed, EvaluationClosed, IdeaClosed, ProjectClosed, QuestionAnswered};
+        let code = self.code();
+        matches!(code, Some(Changed | EvaluationClosed | IdeaClosed | ProjectClosed | QuestionAnswered))
+    }
+
     /// Whether signing in would help.
     pub fn wants_sign_in(&self) -> bool {
         matches!(self.code(), Some(ProblemCode::SignInRequired | ProblemCode::InvalidCredential))

@@ -146,6 +146,11 @@ impl<T> Form<T> {
         self.sender.status.borrow().failure.clone()
     }
 
+    /// Whether somebody else was first: what it changes has changed since it was read.
+    pub fn is_overtaken(&self) -> bool {
+        self.failure().is_some_and(|failure| failure.code() == Some(ProblemCode::Changed))
+    }
+
     /// Whether it is being sent.
     pub fn is_busy(&self) -> bool {
         self.sender.status.borrow().busy

@@ -24,7 +24,6 @@ pub struct IdeaForm {
     pub not_editable: Text,
     pub back_to_idea: Text,
     pub changed: Text,
-    pub show_newest: Text,
     pub newest: Text,
     pub save_mine: Text,
 }

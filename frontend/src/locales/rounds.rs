@@ -166,7 +166,6 @@ pub struct RoundForm {
     pub edit: Text,
     pub saved: Text,
     pub changed: Text,
-    pub show_newest: Text,
     pub newest: Text,
     pub save_mine: Text,
 }

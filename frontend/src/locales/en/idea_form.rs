@@ -24,7 +24,6 @@ pub static IDEA_FORM: IdeaForm = IdeaForm {
     not_editable: "You can't change this idea (any more).",
     back_to_idea: "Back to the idea",
     changed: "Somebody else changed this idea meanwhile. Your text is still here. First see what changed.",
-    show_newest: "Show the newest text beside it",
     newest: "What it says now",
     save_mine: "Save my text",
 };

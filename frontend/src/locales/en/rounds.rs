@@ -195,8 +195,8 @@ pub static ROUNDS: Rounds = Rounds {
         created: "The evaluation has been made. Nobody sees it yet: check it, then open it.",
         edit: "Change",
         saved: "The evaluation has been saved.",
-        changed: "Somebody else changed this evaluation meanwhile. What you typed is still here.",
-        show_newest: "Show what is there now",
+        changed: "Somebody else changed this evaluation meanwhile. What you typed is still here. First see \
+                  what it says now.",
         newest: "What is there now",
         save_mine: "Save my version all the same",
     },

@@ -25,7 +25,6 @@ pub static IDEA_FORM: IdeaForm = IdeaForm {
     back_to_idea: "Terug naar het idee",
     changed: "Iemand anders heeft dit idee intussen gewijzigd. Je tekst staat hier nog. Bekijk eerst wat er \
               veranderd is.",
-    show_newest: "Toon de nieuwste tekst ernaast",
     newest: "Zo staat het er nu",
     save_mine: "Mijn tekst opslaan",
 };

@@ -195,8 +195,8 @@ pub static ROUNDS: Rounds = Rounds {
         created: "De evaluatie is gemaakt. Nog niemand ziet haar: kijk haar na en open haar dan.",
         edit: "Wijzigen",
         saved: "De evaluatie is opgeslagen.",
-        changed: "Iemand anders heeft deze evaluatie intussen gewijzigd. Wat je typte staat er nog.",
-        show_newest: "Laat zien wat er nu staat",
+        changed: "Iemand anders heeft deze evaluatie intussen gewijzigd. Wat je typte staat er nog. Kijk eerst wat er nu \
+                  staat.",
         newest: "Zo staat het er nu",
         save_mine: "Toch mijn versie opslaan",
     },

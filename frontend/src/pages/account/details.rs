@@ -34,23 +34,20 @@ fn use_details_form(props: &DetailsFormProps) -> Html {
     let own = props.me.value.association.as_ref().map(|own| own.id.to_string()).unwrap_or_default();
     let form = use_form(|| (props.me.value.name.clone(), own));
     let onsubmit = {
-        let (form, etag) = (form.clone(), props.me.etag.clone());
+        let etag = props.me.etag.clone();
         let (show, onsave) = (notices.show.clone(), props.onsave.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let (name, association) = form.values().clone();
-            let request = Ok(MeChanges { name: Some(name), association_id: Some(association.parse().ok()) });
-            let (etag, show, onsave) = (etag.clone(), show.clone(), onsave.clone());
-            form.send(
-                request,
-                |changes, _| async move { me::update_me(&changes, &etag).await },
-                move |me: Versioned<Me>| {
-                    token::tell(Some(Rc::new(me.value.clone())));
-                    onsave.emit(me);
-                    show.emit(t.own_account().saved.into());
-                },
-            );
-        })
+        form.onsubmit(
+            |(name, association)| {
+                let association = association.parse().ok();
+                Ok(MeChanges { name: Some(name.clone()), association_id: Some(association) })
+            },
+            move |changes, _| me::update_me(&changes, &etag),
+            move |me: Versioned<Me>| {
+                token::tell(Some(Rc::new(me.value.clone())));
+                onsave.emit(me);
+                show.emit(t.own_account().saved.into());
+            },
+        )
     };
     let villages = village_options(t.own_account().no_association, associations.value().as_deref());
     html! {

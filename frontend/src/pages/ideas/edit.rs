@@ -8,10 +8,8 @@ use shared::{
     id::Id,
     idea::{Idea, IdeaState, NewIdeaTransition},
     page::Page,
-    problem::ProblemCode,
     theme::Theme,
 };
-use wasm_bindgen_futures::spawn_local;
 use yew::{functional::Hook, prelude::*};
 
 use super::{
@@ -25,7 +23,7 @@ use crate::{
         form::{submit, view_errors},
         link, page_heading, part, prose, view_fetched,
     },
-    hooks::{use_fetch, use_form},
+    hooks::{or_renewed, use_base, use_fetch, use_form},
     route::{self, Route},
     state::{use_notices, use_session, use_texts},
 };
@@ -33,6 +31,10 @@ use crate::{
 pub struct EditIdeaPageProps {
     pub id: Id,
 }
+
+/// What a draft is sent in with.
+const SEND_IN: NewIdeaTransition =
+    NewIdeaTransition { to: IdeaState::Open, reason: None, review_date: None, merged_into_id: None };
 
 type Needed = (Versioned<Idea>, Page<AssociationSummary>, Page<Theme>);
 
@@ -69,9 +71,7 @@ fn use_edit_form(props: &EditFormProps) -> Html {
     let notices = use_notices();
     let (idea, associations, themes) = &*props.needed;
     let id = idea.value.id;
-    // What the changes are compared with: the idea as it was read, or as it was read again.
-    let base = use_state(|| idea.clone());
-    let beside = use_state(|| None::<Rc<Idea>>);
+    let base = use_base(idea);
     let form = use_form(|| IdeaValues::of(&idea.value));
     let back = Route::Idea { id }.to_path();
     let caller = session.caller();
@@ -84,46 +84,42 @@ fn use_edit_form(props: &EditFormProps) -> Html {
             </>
         };
     }
-    let is_draft = base.value.state == IdeaState::Draft;
+    let is_draft = base.current.value.state == IdeaState::Draft;
     let title = if is_draft { t.carried().go_on } else { t.form().edit_title };
     let onsubmit = {
-        let (form, base, back, show) = (form.clone(), base.clone(), back.clone(), notices.show.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let request = form.values().to_changes(&IdeaValues::of(&base.value), false);
-            let etag = base.etag.clone();
-            let (back, show, base) = (back.clone(), show.clone(), base.setter());
-            let said = if is_draft { t.form().thanks } else { t.form().saved };
-            form.send(
-                request,
-                move |changes, key| async move {
-                    let changed = ideas::update_idea(id, &changes, &etag).await?;
+        let (current, keep, renew) = (base.current.clone(), base.keep(), base.renew());
+        let (etag, back, show) = (current.etag.clone(), back.clone(), notices.show.clone());
+        let said = if is_draft { t.form().thanks } else { t.form().saved };
+        form.onsubmit(
+            move |values| values.to_changes(&IdeaValues::of(&current.value), false),
+            move |changes, key| {
+                let (update, keep) = (ideas::update_idea(id, &changes, &etag), keep.clone());
+                let change = async move {
+                    let changed = update.await?;
                     if is_draft {
                         let etag = changed.etag.clone();
                         // Kept, so that after a failure the next try goes on from here.
-                        base.set(changed);
-                        let to = IdeaState::Open;
-                        let step =
-                            NewIdeaTransition { to, reason: None, review_date: None, merged_into_id: None };
-                        ideas::create_transition(id, &step, &etag, &key).await?;
+                        keep.emit(changed);
+                        ideas::create_transition(id, &SEND_IN, &etag, &key).await?;
                     }
                     Ok(())
-                },
-                move |()| {
-                    show.emit(said.into());
-                    route::go_instead(&back);
-                },
-            );
-        })
+                };
+                or_renewed(change, move || ideas::find_idea(id), renew.clone())
+            },
+            move |()| {
+                show.emit(said.into());
+                route::go_instead(&back);
+            },
+        )
     };
     let onkeep = {
-        let (form, base, show) = (form.clone(), base.clone(), notices.show.clone());
+        let (form, current, show) = (form.clone(), base.current.clone(), notices.show.clone());
         Callback::from(move |_: MouseEvent| {
-            let request = form.values().to_changes(&IdeaValues::of(&base.value), true);
-            let (etag, show) = (base.etag.clone(), show.clone());
+            let request = form.values().to_changes(&IdeaValues::of(&current.value), true);
+            let (etag, show) = (current.etag.clone(), show.clone());
             form.send(
                 request,
-                move |changes, _| async move { ideas::update_idea(id, &changes, &etag).await },
+                move |changes, _| ideas::update_idea(id, &changes, &etag),
                 move |_: Versioned<Idea>| {
                     show.emit(t.drafts().kept.into());
                     route::go_instead(&Route::MyIdeas.to_path());
@@ -131,35 +127,19 @@ fn use_edit_form(props: &EditFormProps) -> Html {
             );
         })
     };
-    let load_newest = {
-        let (base, beside) = (base.setter(), beside.setter());
-        move |_| {
-            let (base, beside) = (base.clone(), beside.clone());
-            spawn_local(async move {
-                if let Ok(newest) = ideas::find_idea(id).await {
-                    beside.set(Some(Rc::new(newest.value.clone())));
-                    base.set(newest);
-                }
-            });
-        }
-    };
-    let send = match (is_draft, beside.is_some()) {
+    let newer = base.newer();
+    let send = match (is_draft, newer.is_some()) {
         (true, _) => t.form().send,
         (false, true) => t.form().save_mine,
         (false, false) => t.common.save,
     };
-    let changed = form.failure().is_some_and(|failure| failure.code() == Some(ProblemCode::Changed));
+    let changed = form.is_overtaken();
     html! {
         <>
             { page_heading(title) }
-            <div class={classes!("ss-beside", beside.is_some().then_some("ss-beside--two"))}>
+            <div class={classes!("ss-beside", newer.is_some().then_some("ss-beside--two"))}>
                 <form class="ss-form" novalidate=true {onsubmit}>
                     { view_errors("form-errors", &form, labels(t), changed.then_some(t.form().changed)) }
-                    if changed && beside.is_none() {
-                        <p><button type="button" class="nl-button nl-button--secondary" onclick={load_newest}>
-                            { t.form().show_newest }
-                        </button></p>
-                    }
                     { view_fields(t, &form, associations, themes, Html::default(), caller.as_ref()) }
                     <div class="ss-actions">
                         { submit(t, send, form.is_busy()) }
@@ -169,12 +149,12 @@ fn use_edit_form(props: &EditFormProps) -> Html {
                         { link(back, "nl-button nl-button--secondary", t.common.cancel) }
                     </div>
                 </form>
-                if let Some(newest) = &*beside {
+                if let Some(newer) = newer {
                     <section class="ss-panel" role="status">
                         <h2 class="nl-heading nl-heading--level-2">{ t.form().newest }</h2>
-                        <h3 class="nl-heading nl-heading--level-3">{ newest.title.clone() }</h3>
-                        <p class="nl-paragraph">{ newest.association.village.clone() }</p>
-                        { prose(&newest.text, "") }
+                        <h3 class="nl-heading nl-heading--level-3">{ newer.title.clone() }</h3>
+                        <p class="nl-paragraph">{ newer.association.village.clone() }</p>
+                        { prose(&newer.text, "") }
                     </section>
                 }
             </div>

@@ -3,10 +3,9 @@
 use std::rc::Rc;
 
 use shared::{
-    id::Id,
     idea::{Idea, IdeaState, NewIdeaTransition},
     permission::{Action, Caller},
-    problem::{FieldCode, FieldError, FieldParams, ProblemCode},
+    problem::{FieldCode, FieldError, FieldParams},
     time::parse_day,
     validate::Validate,
 };
@@ -20,7 +19,7 @@ use crate::{
         form::{Input, SelectOption, submit, view_errors},
         part,
     },
-    hooks::{Form, use_form},
+    hooks::{Form, or_renewed, use_form},
     locales::Texts,
     state::{use_notices, use_session, use_texts},
 };
@@ -93,7 +92,7 @@ fn use_step_form(props: &StepFormProps) -> Html {
     let from = idea.state;
     let failure = form.failure();
     if steps.is_empty() {
-        return if failure.as_ref().is_some_and(is_outdated) {
+        return if failure.as_ref().is_some_and(Failure::is_outdated) {
             view_errors("step-errors", &form, Vec::new(), Some(t.steps().none_left))
         } else {
             Html::default()
@@ -103,7 +102,7 @@ fn use_step_form(props: &StepFormProps) -> Html {
         [to] if from.is_authors_step(*to) => (t.steps().step)(from, *to),
         _ => t.steps().title,
     };
-    let changed = failure.is_some_and(|failure| failure.code() == Some(ProblemCode::Changed));
+    let changed = form.is_overtaken();
     let merges = (form.values().chosen(&steps) == Some(IdeaState::Merged))
         .then(|| view_merge(t, &form, idea, session.may(Action::MergeElsewhere)));
     let content = view_fields(t, &form, from, &steps, merges.unwrap_or_default());
@@ -127,7 +126,10 @@ fn use_step_form(props: &StepFormProps) -> Html {
             let (onstep, show) = (onstep.clone(), show.clone());
             form.send(
                 request,
-                move |step, key| async move { take_step(id, &step, &etag, &key, &onrenew).await },
+                move |step, key| {
+                    let step = ideas::create_transition(id, &step, &etag, &key);
+                    or_renewed(step, move || ideas::find_idea(id), onrenew)
+                },
                 move |()| {
                     show.emit(t.steps().saved.into());
                     browser::focus("status-title");
@@ -178,28 +180,6 @@ fn view_fields(
             }
         </>
     }
-}
-
-/// Takes the step. When the idea is no longer what the page shows, fetches it, so that the next try can succeed.
-async fn take_step(
-    id: Id,
-    step: &NewIdeaTransition,
-    etag: &str,
-    key: &str,
-    onrenew: &Callback<Versioned<Idea>>,
-) -> Result<(), Failure> {
-    let answer = ideas::create_transition(id, step, etag, key).await;
-    if answer.as_ref().is_err_and(is_outdated)
-        && let Ok(newest) = ideas::find_idea(id).await
-    {
-        onrenew.emit(newest);
-    }
-    answer
-}
-
-/// Whether somebody else changed the idea meanwhile.
-fn is_outdated(failure: &Failure) -> bool {
-    matches!(failure.code(), Some(ProblemCode::Changed | ProblemCode::IdeaClosed))
 }
 
 #[cfg(test)]

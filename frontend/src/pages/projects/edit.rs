@@ -2,9 +2,7 @@
 
 use std::rc::Rc;
 
-use shared::{
-    association::AssociationSummary, id::Id, page::Page, problem::ProblemCode, project::Project, theme::Theme,
-};
+use shared::{association::AssociationSummary, id::Id, page::Page, project::Project, theme::Theme};
 use yew::{functional::Hook, prelude::*};
 
 use super::fields::{ProjectValues, labels, view_fields};
@@ -16,7 +14,7 @@ use crate::{
         project_card::villages,
         prose, view_fetched,
     },
-    hooks::{or_renewed, use_base, use_fetch, use_form},
+    hooks::{use_base, use_fetch, use_form},
     locales::Texts,
     route::{self, Route},
     state::{use_notices, use_session, use_texts},
@@ -60,25 +58,18 @@ fn use_edit_form(needed: &Rc<Needed>) -> Html {
     let form = use_form(|| ProjectValues::of(&project.value));
     let back = Route::Project { id }.to_path();
     let onsubmit = {
-        let (form, back, show) = (form.clone(), back.clone(), notices.show.clone());
-        let (current, renew) = (base.current.clone(), base.renew());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let request = form.values().to_changes(&ProjectValues::of(&current.value));
-            let (etag, renew) = (current.etag.clone(), renew.clone());
-            let (back, show) = (back.clone(), show.clone());
-            form.send(
-                request,
-                move |changes, _| {
-                    let change = projects::update_project(id, &changes, &etag);
-                    or_renewed(change, move || projects::find_project(id), renew)
-                },
-                move |_| {
-                    show.emit(p.saved.into());
-                    route::go_instead(&back);
-                },
-            );
-        })
+        let (current, back, show) = (base.current.clone(), back.clone(), notices.show.clone());
+        form.onsubmit(
+            move |values| values.to_changes(&ProjectValues::of(&current.value)),
+            base.change(
+                move |changes, etag| projects::update_project(id, changes, etag),
+                move || projects::find_project(id),
+            ),
+            move |_| {
+                show.emit(p.saved.into());
+                route::go_instead(&back);
+            },
+        )
     };
     if !session.caller().is_some_and(|caller| caller.may_manage_project((&project.value).into())) {
         return html! {
@@ -89,7 +80,7 @@ fn use_edit_form(needed: &Rc<Needed>) -> Html {
             </>
         };
     }
-    let changed = form.failure().is_some_and(|failure| failure.code() == Some(ProblemCode::Changed));
+    let changed = form.is_overtaken();
     let newer = base.newer();
     html! {
         <>

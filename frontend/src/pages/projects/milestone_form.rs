@@ -2,7 +2,7 @@
 
 use shared::{
     id::Id,
-    problem::{FieldCode, FieldError, FieldParams, ProblemCode},
+    problem::{FieldCode, FieldError, FieldParams},
     project::{Milestone, MilestoneChanges},
     time::parse_day,
 };
@@ -16,7 +16,7 @@ use crate::{
         form::{Input, submit, view_errors},
         part, view_fetched,
     },
-    hooks::{or_renewed, use_base, use_fetch, use_form_in},
+    hooks::{use_base, use_fetch, use_form_in},
     locales::Texts,
     state::{use_notices, use_texts},
 };
@@ -135,28 +135,21 @@ fn use_milestone_form(props: &FormProps, found: &Versioned<Milestone>) -> Html {
     let base = use_base(found);
     let form = use_form_in(format!("milestone-{id}"), || Values::of(&found.value));
     let onsubmit = {
-        let (form, onchange, show) = (form.clone(), props.onchange.clone(), notices.show.clone());
-        let (current, renew) = (base.current.clone(), base.renew());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let request = form.values().to_changes(&Values::of(&current.value));
-            let (etag, renew) = (current.etag.clone(), renew.clone());
-            let (onchange, show) = (onchange.clone(), show.clone());
-            form.send(
-                request,
-                move |changes, _| {
-                    let change = api::update_milestone(project, id, &changes, &etag);
-                    or_renewed(change, move || Box::pin(api::find_milestone(project, id)), renew)
-                },
-                move |_: Milestone| {
-                    show.emit(w.milestone_saved.into());
-                    browser::focus("milestones-title");
-                    onchange.emit(());
-                },
-            );
-        })
+        let (current, onchange, show) = (base.current.clone(), props.onchange.clone(), notices.show.clone());
+        form.onsubmit(
+            move |values| values.to_changes(&Values::of(&current.value)),
+            base.change(
+                move |changes, etag| api::update_milestone(project, id, changes, etag),
+                move || Box::pin(api::find_milestone(project, id)),
+            ),
+            move |_: Milestone| {
+                show.emit(w.milestone_saved.into());
+                browser::focus("milestones-title");
+                onchange.emit(());
+            },
+        )
     };
-    let changed = form.failure().is_some_and(|failure| failure.code() == Some(ProblemCode::Changed));
+    let changed = form.is_overtaken();
     html! {
         <form class="ss-form ss-form--box" novalidate=true {onsubmit} aria-label={(w.about_milestone)(&props.title)}>
             { view_errors("errors", &form, labels(t), changed.then_some(t.project().changed)) }

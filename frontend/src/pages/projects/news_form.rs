@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 use shared::{
     attachment::AttachmentOwner,
     id::Id,
-    problem::ProblemCode,
     project::{NewProjectUpdate, ProjectUpdate, ProjectUpdateChanges},
 };
 use yew::{functional::Hook, prelude::*};
@@ -17,7 +16,7 @@ use crate::{
         form::{Input, submit, view_errors},
         part, prose, use_picks, view_fetched, view_picker,
     },
-    hooks::{Draft, Form, or_renewed, use_base, use_fetch, use_form_in},
+    hooks::{Draft, Form, use_base, use_fetch, use_form_in},
     locales::Texts,
     state::{use_notices, use_texts},
 };
@@ -208,29 +207,24 @@ fn use_edit_form(props: &EditProps, found: &Versioned<ProjectUpdate>) -> Html {
     let base = use_base(found);
     let form = use_form_in(format!("update-{id}"), || Values::of(&found.value));
     let onsubmit = {
-        let (form, onsave, show) = (form.clone(), props.onsave.clone(), notices.show.clone());
-        let (etag, renew) = (base.current.etag.clone(), base.renew());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let Values { title, text } = form.values().clone();
-            let request = Ok(ProjectUpdateChanges { title: Some(title), text: Some(text) });
-            let (etag, renew) = (etag.clone(), renew.clone());
-            let (onsave, show) = (onsave.clone(), show.clone());
-            form.send(
-                request,
-                move |changes, _| {
-                    let change = api::update_project_update(project, id, &changes, &etag);
-                    or_renewed(change, move || Box::pin(api::find_project_update(project, id)), renew)
-                },
-                move |saved| {
-                    show.emit(w.news_saved.into());
-                    browser::focus("news-title");
-                    onsave.emit(saved);
-                },
-            );
-        })
+        let (onsave, show) = (props.onsave.clone(), notices.show.clone());
+        form.onsubmit(
+            |values| {
+                let Values { title, text } = values.clone();
+                Ok(ProjectUpdateChanges { title: Some(title), text: Some(text) })
+            },
+            base.change(
+                move |changes, etag| api::update_project_update(project, id, changes, etag),
+                move || Box::pin(api::find_project_update(project, id)),
+            ),
+            move |saved| {
+                show.emit(w.news_saved.into());
+                browser::focus("news-title");
+                onsave.emit(saved);
+            },
+        )
     };
-    let changed = form.failure().is_some_and(|failure| failure.code() == Some(ProblemCode::Changed));
+    let changed = form.is_overtaken();
     html! {
         <form class="ss-form ss-form--box" novalidate=true {onsubmit} aria-label={t.common.change}>
             { view_errors("errors", &form, labels(t), changed.then_some(t.project().changed)) }

@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use shared::{
-    problem::{FieldCode, FieldError, FieldParams, ProblemCode},
+    problem::{FieldCode, FieldError, FieldParams},
     project::{Health, Project, ProjectChanges},
     time::parse_day,
 };
@@ -18,7 +18,7 @@ use crate::{
         form::{Input, SelectOption, submit, view_errors},
         health_badge, part, prose,
     },
-    hooks::{Form, or_renewed, use_base, use_form_in},
+    hooks::{Form, use_base, use_form_in},
     locales::Texts,
     route::{self, Route},
     state::{use_notices, use_texts},
@@ -170,27 +170,20 @@ fn use_now_form(props: &FormProps) -> Html {
     let form = use_form_in("now".into(), || Values::of(&props.found.value));
     let id = props.found.value.id;
     let onsubmit = {
-        let (form, onsave, show) = (form.clone(), props.onsave.clone(), notices.show.clone());
-        let (current, renew) = (base.current.clone(), base.renew());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let request = form.values().to_changes(&Values::of(&current.value));
-            let (etag, renew) = (current.etag.clone(), renew.clone());
-            let (onsave, show) = (onsave.clone(), show.clone());
-            form.send(
-                request,
-                move |changes, _| {
-                    let change = projects::update_project(id, &changes, &etag);
-                    or_renewed(change, move || projects::find_project(id), renew)
-                },
-                move |saved| {
-                    show.emit(p.saved.into());
-                    onsave.emit(saved);
-                },
-            );
-        })
+        let (current, onsave, show) = (base.current.clone(), props.onsave.clone(), notices.show.clone());
+        form.onsubmit(
+            move |values| values.to_changes(&Values::of(&current.value)),
+            base.change(
+                move |changes, etag| projects::update_project(id, changes, etag),
+                move || projects::find_project(id),
+            ),
+            move |saved| {
+                show.emit(p.saved.into());
+                onsave.emit(saved);
+            },
+        )
     };
-    let changed = form.failure().is_some_and(|failure| failure.code() == Some(ProblemCode::Changed));
+    let changed = form.is_overtaken();
     html! {
         <form class="ss-form" novalidate=true {onsubmit} aria-label={p.update_now}>
             { view_errors("errors", &form, labels(t), changed.then_some(p.changed)) }

@@ -1,22 +1,21 @@
 //! Taking a project to another stage.
 
 use shared::{
-    id::Id,
     permission::Caller,
-    problem::{FieldCode, FieldError, FieldParams, ProblemCode},
+    problem::{FieldCode, FieldError, FieldParams},
     project::{NewProjectTransition, Project, ProjectStage},
 };
 use yew::{functional::Hook, prelude::*};
 
 use super::desk::{Desk, closed_form, filled};
 use crate::{
-    api::{Failure, Versioned, projects},
+    api::{Versioned, projects},
     browser,
     components::{
         form::{Input, SelectOption, submit, view_errors},
         part,
     },
-    hooks::{Form, use_form_in},
+    hooks::{Form, or_renewed, use_form_in},
     locales::Texts,
     state::{use_notices, use_session, use_texts},
 };
@@ -74,27 +73,24 @@ fn use_step_form(props: &StepFormProps) -> Html {
     let form = use_form_in("step".into(), Values::default);
     let desk = &props.desk;
     let stages = session.caller().map(|caller| stages_of(&caller, desk)).unwrap_or_default();
-    let changed = form.failure().as_ref().is_some_and(is_outdated);
+    let changed = form.failure().is_some_and(|failure| failure.is_outdated());
     let content = view_fields(t, &form, desk.project().stage, &stages);
     let labels = vec![("to", p.step_label), ("reason", t.steps().reason)];
     let onsubmit = {
-        let (form, id, etag) = (form.clone(), desk.id(), desk.found.etag.clone());
+        let (id, etag) = (desk.id(), desk.found.etag.clone());
         let (onstep, onrenew, show) = (props.onstep.clone(), props.onrenew.clone(), notices.show.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let request = form.values().to_request(&stages);
-            let (etag, onrenew) = (etag.clone(), onrenew.clone());
-            let (onstep, show) = (onstep.clone(), show.clone());
-            form.send(
-                request,
-                move |step, key| async move { take_step(id, &step, &etag, &key, &onrenew).await },
-                move |()| {
-                    show.emit(t.steps().saved.into());
-                    browser::focus("history-title");
-                    onstep.emit(());
-                },
-            );
-        })
+        form.onsubmit(
+            move |values| values.to_request(&stages),
+            move |step, key| {
+                let step = projects::create_project_transition(id, &step, &etag, &key);
+                or_renewed(step, move || projects::find_project(id), onrenew.clone())
+            },
+            move |()| {
+                show.emit(t.steps().saved.into());
+                browser::focus("history-title");
+                onstep.emit(());
+            },
+        )
     };
     let view = html! {
         <form class="ss-form" novalidate=true {onsubmit} aria-label={p.step_title}>
@@ -119,28 +115,6 @@ fn view_fields(t: &'static Texts, form: &Form<Values>, from: ProjectStage, stage
             { form.input(t, Input { id: "reason", label: t.steps().reason, kind: "area", hint: t.steps().reason_hint, optional, ..Input::default() }, |values| &mut values.reason) }
         </>
     }
-}
-
-/// Takes the step. When the project is no longer what the page shows, fetches it, so that the next try can succeed.
-async fn take_step(
-    id: Id,
-    step: &NewProjectTransition,
-    etag: &str,
-    key: &str,
-    onrenew: &Callback<Versioned<Project>>,
-) -> Result<(), Failure> {
-    let answer = projects::create_project_transition(id, step, etag, key).await;
-    if answer.as_ref().is_err_and(is_outdated)
-        && let Ok(newest) = projects::find_project(id).await
-    {
-        onrenew.emit(newest);
-    }
-    answer
-}
-
-/// Whether somebody else changed the project meanwhile.
-fn is_outdated(failure: &Failure) -> bool {
-    matches!(failure.code(), Some(ProblemCode::Changed | ProblemCode::ProjectClosed))
 }
 
 #[cfg(test)]

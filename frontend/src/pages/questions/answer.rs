@@ -1,20 +1,20 @@
 //! Answering a question, or saying when the answer comes.
 
 use shared::{
-    problem::{FieldCode, FieldError, FieldParams, ProblemCode},
+    problem::{FieldCode, FieldError, FieldParams},
     question::{Question, QuestionChanges},
     time::parse_day,
 };
 use yew::{functional::Hook, prelude::*};
 
 use crate::{
-    api::{Failure, Versioned, questions},
+    api::{Versioned, questions},
     components::{
         Loading, failure_view,
         form::{Field, submit, view_errors},
         part,
     },
-    hooks::{use_fetch, use_form_in},
+    hooks::{or_renewed, use_fetch, use_form_in},
     locales::Texts,
     state::{use_notices, use_texts},
 };
@@ -93,28 +93,28 @@ fn use_fields(props: &FieldsProps) -> Html {
     let is_answered = before.is_some();
     let form =
         use_form_in("reply".into(), || Values { answer: before.unwrap_or_default(), ..Values::default() });
-    let changed = form.failure().as_ref().is_some_and(is_outdated);
+    let changed = form.failure().is_some_and(|failure| failure.is_outdated());
     let onsubmit = {
-        let (form, question) = (form.clone(), props.question.clone());
-        let (onchange, onclose, reload) =
-            (props.onchange.clone(), props.onclose.clone(), props.reload.clone());
-        let show = notices.show.clone();
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let request = form.values().to_request();
-            let (question, reload) = (question.clone(), reload.clone());
-            let (onchange, onclose, show) = (onchange.clone(), onclose.clone(), show.clone());
-            let renew = onchange.clone();
-            form.send(
-                request,
-                move |changes, _| async move { answer(&question, &changes, &renew, &reload).await },
-                move |question: Question| {
-                    show.emit(t.questions().saved.into());
-                    onclose.emit(());
-                    onchange.emit(question);
-                },
-            );
-        })
+        let (onchange, reload) = (props.onchange.clone(), props.reload.clone());
+        // Somebody else was faster: theirs is shown, so that the next try is a choice.
+        let onrenew = Callback::from(move |newest: Versioned<Question>| {
+            reload.emit(());
+            onchange.emit(newest.value);
+        });
+        let (idea, id, etag) = (question.idea.id, question.id, props.question.etag.clone());
+        let (onchange, onclose, show) = (props.onchange.clone(), props.onclose.clone(), notices.show.clone());
+        form.onsubmit(
+            Values::to_request,
+            move |changes, _| {
+                let answer = questions::update_question(idea, id, &changes, &etag);
+                or_renewed(answer, move || Box::pin(questions::find_question(idea, id)), onrenew.clone())
+            },
+            move |question: Question| {
+                show.emit(t.questions().saved.into());
+                onclose.emit(());
+                onchange.emit(question);
+            },
+        )
     };
     let text = form.text(|values| &mut values.answer);
     let day = form.text(|values| &mut values.promised_date);
@@ -140,28 +140,6 @@ fn use_fields(props: &FieldsProps) -> Html {
 
 fn labels(t: &'static Texts) -> Vec<(&'static str, &'static str)> {
     vec![("answer", t.questions().answer), ("promisedDate", t.questions().other_day)]
-}
-
-/// Sends the answer. When somebody else was faster, shows theirs, so that the next try is a choice.
-async fn answer(
-    question: &Versioned<Question>,
-    changes: &QuestionChanges,
-    renew: &Callback<Question>,
-    reload: &Callback<()>,
-) -> Result<Question, Failure> {
-    let (idea, id) = (question.value.idea.id, question.value.id);
-    let answer = questions::update_question(idea, id, changes, &question.etag).await;
-    if answer.as_ref().is_err_and(is_outdated)
-        && let Ok(newest) = questions::find_question(idea, id).await
-    {
-        reload.emit(());
-        renew.emit(newest.value);
-    }
-    answer
-}
-
-fn is_outdated(failure: &Failure) -> bool {
-    matches!(failure.code(), Some(ProblemCode::Changed | ProblemCode::QuestionAnswered))
 }
 
 #[cfg(test)]

@@ -5,9 +5,7 @@ use std::rc::Rc;
 use shared::{
     evaluation::{Evaluation, EvaluationState},
     id::Id,
-    problem::ProblemCode,
 };
-use wasm_bindgen_futures::spawn_local;
 use yew::{functional::Hook, prelude::*};
 
 use super::{
@@ -18,7 +16,7 @@ use crate::{
     api::{Failure, Versioned, evaluations},
     browser,
     components::{form::submit, part, prose},
-    hooks::use_form,
+    hooks::{or_renewed, use_base, use_form},
     locales::Texts,
     state::{use_notices, use_texts},
 };
@@ -52,54 +50,30 @@ fn use_edit_form(props: &EditFormProps) -> Html {
     let notices = use_notices();
     let round = &props.found.value;
     let (id, state) = (round.id, round.state);
-    // The version that is changed: as it was read, or as it was read again.
-    let etag = use_state(|| props.found.etag.clone());
-    let beside = use_state(|| None::<Rc<Evaluation>>);
+    let base = use_base(&props.found);
     let form = use_form(|| RoundValues::of(round));
     let f = &t.rounds().form;
     let onsubmit = {
-        let (form, etag) = (form.clone(), etag.clone());
+        let (etag, keep, renew) = (base.current.etag.clone(), base.keep(), base.renew());
         let (show, reload) = (notices.show.clone(), props.reload.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let request = form.values().to_changes(state);
-            let (etag, show, reload) = (etag.clone(), show.clone(), reload.clone());
-            form.send(
-                request,
-                move |changes, _| save_round(id, changes, etag),
-                move |()| {
-                    show.emit(f.saved.into());
-                    browser::focus("edit-title");
-                    reload.emit(());
-                },
-            );
-        })
+        form.onsubmit(
+            move |values| values.to_changes(state),
+            move |changes, _| {
+                let change = save_round(id, changes, etag.clone(), keep.clone());
+                or_renewed(change, move || Box::pin(evaluations::find_evaluation(id)), renew.clone())
+            },
+            move |()| {
+                show.emit(f.saved.into());
+                browser::focus("edit-title");
+                reload.emit(());
+            },
+        )
     };
-    let onnewest = {
-        let (etag, beside, show) = (etag.setter(), beside.setter(), notices.show.clone());
-        move |_| {
-            let (etag, beside, show) = (etag.clone(), beside.clone(), show.clone());
-            spawn_local(async move {
-                match evaluations::find_evaluation(id).await {
-                    Ok(newest) => {
-                        beside.set(Some(Rc::new(newest.value)));
-                        etag.set(newest.etag);
-                    }
-                    Err(failure) => show.emit(t.failure(&failure).into()),
-                }
-            });
-        }
-    };
-    let changed = form.failure().is_some_and(|failure| failure.code() == Some(ProblemCode::Changed));
+    let changed = form.is_overtaken();
     html! {
         <form class="ss-form" novalidate=true {onsubmit}>
             { view_faults(t, &form, changed.then_some(f.changed)) }
-            if changed && beside.is_none() {
-                <p><button type="button" class="nl-button nl-button--secondary" onclick={onnewest}>
-                    { f.show_newest }
-                </button></p>
-            }
-            { beside.as_deref().map(|newest| view_newest(t, newest)) }
+            { base.newer().map(|newer| view_newer(t, newer)) }
             if state == EvaluationState::Draft {
                 { view_fields(t, &form, &props.choices, &notices.show) }
             } else {
@@ -107,7 +81,7 @@ fn use_edit_form(props: &EditFormProps) -> Html {
                 { view_end(t, &form) }
             }
             <div class="ss-actions">
-                { submit(t, if beside.is_some() { f.save_mine } else { t.common.save }, form.is_busy()) }
+                { submit(t, if base.newer().is_some() { f.save_mine } else { t.common.save }, form.is_busy()) }
             </div>
         </form>
     }
@@ -115,24 +89,30 @@ fn use_edit_form(props: &EditFormProps) -> Html {
 
 /// Saves the changes, and then what is asked. The version in between is kept, so that after a failure the next try goes on from
 /// there.
-async fn save_round(id: Id, changes: RoundChanges, etag: UseStateHandle<String>) -> Result<(), Failure> {
+async fn save_round(
+    id: Id,
+    changes: RoundChanges,
+    etag: String,
+    keep: Callback<Versioned<Evaluation>>,
+) -> Result<(), Failure> {
     let changed = evaluations::update_evaluation(id, &changes.changes, &etag).await?;
     if let Some(questions) = &changes.questions {
-        etag.set(changed.etag.clone());
-        evaluations::update_evaluation_questions(id, questions, &changed.etag).await?;
+        let etag = changed.etag.clone();
+        keep.emit(changed);
+        evaluations::update_evaluation_questions(id, questions, &etag).await?;
     }
     Ok(())
 }
 
 /// The round as somebody else left it.
-fn view_newest(t: &'static Texts, newest: &Evaluation) -> Html {
+fn view_newer(t: &'static Texts, newer: &Evaluation) -> Html {
     html! {
         <div class="ss-panel" role="status">
             <h3 class="nl-heading nl-heading--level-3">{ t.rounds().form.newest }</h3>
-            <p class="nl-paragraph"><strong>{ newest.title.clone() }</strong></p>
-            { prose(&newest.introduction, "") }
+            <p class="nl-paragraph"><strong>{ newer.title.clone() }</strong></p>
+            { prose(&newer.introduction, "") }
             <ol class="ss-links">
-                { for newest.questions.iter().map(|question| html! { <li>{ question.text.clone() }</li> }) }
+                { for newer.questions.iter().map(|question| html! { <li>{ question.text.clone() }</li> }) }
             </ol>
         </div>
     }

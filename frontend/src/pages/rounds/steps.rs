@@ -2,10 +2,7 @@
 
 use std::{future::Future, rc::Rc};
 
-use shared::{
-    evaluation::{Evaluation, EvaluationState, NewEvaluationTransition},
-    problem::ProblemCode,
-};
+use shared::evaluation::{Evaluation, EvaluationState, NewEvaluationTransition};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -83,7 +80,7 @@ where
                     Ok(()) => done.emit(()),
                     Err(failure) => {
                         show.emit(words_of(t, &failure).into());
-                        if is_outdated(&failure) {
+                        if failure.is_outdated() {
                             reload.emit(());
                         }
                     }
@@ -106,9 +103,4 @@ fn words_of(t: &Texts, failure: &Failure) -> String {
     });
     let words = faults.collect::<Vec<_>>().join(" ");
     if words.is_empty() { t.failure(failure).to_owned() } else { words }
-}
-
-/// Whether somebody else changed the round meanwhile.
-fn is_outdated(failure: &Failure) -> bool {
-    matches!(failure.code(), Some(ProblemCode::Changed | ProblemCode::EvaluationClosed))
 }

@@ -2,11 +2,7 @@
 
 use std::rc::Rc;
 
-use shared::{
-    id::Id,
-    problem::ProblemCode,
-    timeline::{Moment, MomentChanges},
-};
+use shared::{id::Id, timeline::Moment};
 use yew::{functional::Hook, prelude::*};
 
 use super::{
@@ -16,7 +12,7 @@ use super::{
 use crate::{
     api::{Versioned, moments as api},
     components::{ConfirmButton, form::submit, link, page_heading, part, prose, view_fetched},
-    hooks::{act, or_renewed, use_base, use_fetch, use_form},
+    hooks::{act, use_base, use_fetch, use_form},
     locales::Texts,
     route::{self, Route},
     state::{use_notices, use_texts},
@@ -56,21 +52,15 @@ fn use_edit_form(found: &Rc<Versioned<Moment>>) -> Html {
         }
     };
     let onsubmit = {
-        let (form, leave) = (form.clone(), leave.clone());
-        let (current, renew) = (base.current.clone(), base.renew());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let request = form.values().to_changes();
-            let (etag, renew, leave) = (current.etag.clone(), renew.clone(), leave.clone());
-            form.send(
-                request,
-                move |changes: MomentChanges, _| {
-                    let change = api::update_moment(id, &changes, &etag);
-                    or_renewed(change, move || Box::pin(api::find_moment(id)), renew)
-                },
-                move |_: Moment| leave(w.saved),
-            );
-        })
+        let leave = leave.clone();
+        form.onsubmit(
+            Values::to_changes,
+            base.change(
+                move |changes, etag| api::update_moment(id, changes, etag),
+                move || Box::pin(api::find_moment(id)),
+            ),
+            move |_: Moment| leave(w.saved),
+        )
     };
     let onconfirm = {
         let show = notices.show.clone();
@@ -79,7 +69,7 @@ fn use_edit_form(found: &Rc<Versioned<Moment>>) -> Html {
             act(t, &show, api::delete_moment(id), move |()| leave(w.deleted));
         })
     };
-    let changed = form.failure().is_some_and(|failure| failure.code() == Some(ProblemCode::Changed));
+    let changed = form.is_overtaken();
     html! {
         <>
             { page_heading(w.edit) }
