@@ -17,6 +17,9 @@ pub struct ConfirmButtonProps {
     pub onconfirm: Callback<()>,
     #[prop_or_default]
     pub busy: bool,
+    /// It is what comes next here, and not something that is lost.
+    #[prop_or_default]
+    pub is_next: bool,
 }
 
 #[component]
@@ -49,9 +52,11 @@ pub fn ConfirmButton(props: &ConfirmButtonProps) -> Html {
             onconfirm.emit(());
         }
     };
+    let looks = if props.is_next { ["primary"; 2] } else { ["subtle", "danger"] };
+    let [first, sure] = looks.map(|look| classes!("nl-button", format!("nl-button--{look}")));
     if !*asking {
         return html! {
-            <button type="button" class="nl-button nl-button--subtle" id={ids.0} onclick={ask} disabled={props.busy}>
+            <button type="button" class={first} id={ids.0} onclick={ask} disabled={props.busy}>
                 { props.label.clone() }
                 if let Some(about) = props.about.clone() {
                     <span class="ss-hidden">{ " " }{ about }</span>
@@ -64,7 +69,7 @@ pub fn ConfirmButton(props: &ConfirmButtonProps) -> Html {
         <div class="ss-confirm" role="group" aria-labelledby={question.clone()}>
             <p class="nl-paragraph" id={question.clone()}>{ props.question.clone() }</p>
             <div class="ss-actions">
-                <button type="button" class="nl-button nl-button--danger" id={ids.1} onclick={confirm}
+                <button type="button" class={sure} id={ids.1} onclick={confirm}
                     aria-describedby={question}>
                     { props.confirm.clone() }
                 </button>

@@ -56,6 +56,7 @@ pub struct Results {
     pub show_tables: Text,
     pub export: Text,
     pub print: Text,
+    pub print_hint: Text,
     pub read_answers: Counted,
     pub hide_answers: Text,
     pub more_answers: Text,

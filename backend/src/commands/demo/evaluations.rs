@@ -207,8 +207,9 @@ fn step(conn: &mut DbConn, id: Id, to: EvaluationState, day: NaiveDate) -> Resul
 /// Each root has a score of its own, about which people differ; the second time most are a little better.
 fn answer(rng: &mut Rng, root: i32, (question_id, kind): (Id, QuestionKind), round: u64) -> EvaluationAnswer {
     let better = i32::from(round > 1 && root % 3 != 0);
-    let around = 2 + root * 7 % 4 + better;
-    let score = kind.has_score().then(|| (around + rng.i32(-1..=1)).clamp(1, 5));
+    let around = 2 + root * 7 % 3 + better;
+    // Two dice, so that most are near to it and few far away.
+    let score = kind.has_score().then(|| (around + rng.i32(-1..=1) + rng.i32(-1..=1)).clamp(1, 5));
     let choices = match kind {
         QuestionKind::OneOf => vec![rng.i32(0..3)],
         QuestionKind::YesNo => vec![i32::from(rng.u8(..10) == 0)],

@@ -70,6 +70,7 @@ pub static ROUNDS: Rounds = Rounds {
         show_tables: "Show tables too",
         export: "Download as a spreadsheet (CSV)",
         print: "Print",
+        print_hint: "On paper are also the remarks that you have opened here.",
         read_answers: |n| {
             if n == 1 {
                 "Read 1 remark in people's own words".into()

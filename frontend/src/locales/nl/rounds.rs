@@ -70,6 +70,7 @@ pub static ROUNDS: Rounds = Rounds {
         show_tables: "Toon ook tabellen",
         export: "Download als spreadsheet (CSV)",
         print: "Afdrukken",
+        print_hint: "Op papier staan ook de reacties die je hier hebt geopend.",
         read_answers: |n| {
             if n == 1 {
                 "Lees 1 reactie in eigen woorden".into()

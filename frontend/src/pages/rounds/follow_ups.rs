@@ -69,9 +69,10 @@ fn use_follow_ups(props: &FollowUpsProps) -> Html {
                     { view_work(t, follow_up.work.as_ref(), props.project) }
                 </div>
                 if props.manages && follow_up.work.is_none() {
-                    <ConfirmButton id={format!("follow-up-{id}")} label={t.common.delete} about={follow_up.text.clone()}
-                        question={f.remove_question} confirm={t.common.delete} {onconfirm} />
-                    { make_work(Agreed { id, text: follow_up.text.clone() }, props.project, onadd.clone()) }
+                    { make_work(Agreed { id, text: follow_up.text.clone() }, props.project, onadd.clone(), html! {
+                        <ConfirmButton id={format!("follow-up-{id}")} label={t.common.delete} about={follow_up.text.clone()}
+                            question={f.remove_question} confirm={t.common.delete} {onconfirm} />
+                    }) }
                 }
             </li>
         }

@@ -29,11 +29,13 @@ struct MakeWorkProps {
     /// The project that the round is about; none where it is about the whole network.
     project: Option<Id>,
     onadd: Callback<()>,
+    others: Html,
 }
 
-/// The buttons that open the forms, and the one that is open.
-pub fn make_work(agreed: Agreed, project: Option<Id>, onadd: Callback<()>) -> Html {
-    part("make", MakeWorkProps { agreed, project, onadd }, |props, context| use_make_work(props).run(context))
+/// The buttons that open the forms, the one that is open, and `others` beside those buttons.
+pub fn make_work(agreed: Agreed, project: Option<Id>, onadd: Callback<()>, others: Html) -> Html {
+    let props = MakeWorkProps { agreed, project, onadd, others };
+    part("make", props, |props, context| use_make_work(props).run(context))
 }
 
 #[hook]
@@ -62,7 +64,10 @@ fn use_make_work(props: &MakeWorkProps) -> Html {
     };
     html! {
         <div class="ss-row__more ss-no-print">
-            <div class="ss-actions">{ for WorkKind::VARIANTS.iter().map(button) }</div>
+            <div class="ss-actions">
+                { for WorkKind::VARIANTS.iter().map(button) }
+                { props.others.clone() }
+            </div>
             if let Some(kind) = *open {
                 <div class="ss-form--box">
                     <p class="nl-paragraph">{ f.seen_by_all }</p>

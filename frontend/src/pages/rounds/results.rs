@@ -104,6 +104,7 @@ fn view_tools(t: &'static Texts, round: &Evaluation, tables: bool, ontoggle: Cal
                 </button>
                 { view_export(t, round) }
             </div>
+            <p class="nl-paragraph ss-no-print">{ r.print_hint }</p>
         </>
     }
 }

@@ -48,7 +48,7 @@ pub fn view_steps(
             <h2 class="nl-heading nl-heading--level-2" id="steps-title" tabindex="-1">{ m.next }</h2>
             <div class="ss-actions">
                 <ConfirmButton id={to.as_str()} label={(m.step)(to)} question={(m.step_question)(to, anonymous)}
-                    confirm={(m.step)(to)} onconfirm={onstep} />
+                    confirm={(m.step)(to)} onconfirm={onstep} is_next=true />
                 if state == EvaluationState::Draft {
                     <ConfirmButton id="delete" label={m.delete} question={m.delete_question} confirm={m.delete}
                         onconfirm={ondelete} />
