@@ -1,15 +1,17 @@
 //! Ready answers to visitors, kept for a moment: most of what is asked for is what was just asked for.
 //!
-//! Invariant: an answer is given again only as long as this process has written nothing since it was read, and for two
-//! seconds at most, since another server on the same database may have written. Who is signed in is never given one.
+//! Invariant: an answer was read after all that this process had written when it was asked for, and is two seconds old at
+//! most, since another server on the same database may have written. Who is signed in is never given one.
 
 use std::{
     collections::HashMap,
+    future::Future,
     sync::{Arc, PoisonError, RwLock},
     time::{Duration, Instant},
 };
 
-use actix_web::{HttpRequest, http::header};
+use actix_web::{HttpRequest, http::header, rt::time::timeout};
+use tokio::sync::Mutex;
 
 use crate::{
     answer::{Answer, Audience, Ready},
@@ -20,6 +22,8 @@ use crate::{
 
 /// How long an answer is given at most.
 const LIFE: Duration = Duration::from_secs(2);
+/// How long a request waits for another that reads the same, before it reads by itself.
+const PATIENCE: Duration = Duration::from_secs(2);
 /// How many answers are kept. An answer has at most some 100 kB, so all of them have some 10 MB.
 const MOST: usize = 100;
 /// The longest address whose answer is kept, in bytes.
@@ -27,7 +31,11 @@ const LONGEST: usize = 500;
 
 /// The answers that are kept, by path and query.
 #[derive(Default)]
-pub struct ReadyAnswers(RwLock<HashMap<String, Kept>>);
+pub struct ReadyAnswers(RwLock<HashMap<String, Arc<Place>>>);
+
+/// Where the answer to one address is. Who reads it holds the place, so that others who ask for it meanwhile wait for what
+/// comes, in place of reading the same.
+type Place = Mutex<Option<Kept>>;
 
 struct Kept {
     ready: Arc<Ready>,
@@ -36,24 +44,53 @@ struct Kept {
     since: Instant,
 }
 
+impl Kept {
+    /// Whether it can be given to who came then, when this process had written so often.
+    fn is_for(&self, came: Instant, writes: u64) -> bool {
+        self.writes >= writes && (self.since >= came || self.since.elapsed() < LIFE)
+    }
+}
+
 impl ReadyAnswers {
-    fn find(&self, address: &str, writes: u64) -> Option<Arc<Ready>> {
-        let kept = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        kept.get(address)
-            .filter(|kept| kept.writes == writes && kept.since.elapsed() < LIFE)
-            .map(|kept| Arc::clone(&kept.ready))
+    /// The answer that is kept for an address, or what `read` gives. `writes` tells how often this process has written.
+    ///
+    /// # Errors
+    /// Those of `read`.
+    async fn find_or(
+        &self,
+        address: &str,
+        writes: impl Fn() -> u64,
+        read: impl Future<Output = Result<Ready, ApiError>>,
+    ) -> Result<Arc<Ready>, ApiError> {
+        let (came, before) = (Instant::now(), writes());
+        let place = self.place(address);
+        let mut kept = timeout(PATIENCE, place.lock()).await.ok();
+        if let Some(kept) = kept.as_deref().and_then(Option::as_ref).filter(|kept| kept.is_for(came, before))
+        {
+            return Ok(Arc::clone(&kept.ready));
+        }
+        // Counted before reading: what is written meanwhile makes the answer old at once.
+        let (writes, since) = (writes(), Instant::now());
+        let ready = Arc::new(read.await?);
+        if let Some(kept) = &mut kept {
+            **kept = Some(Kept { ready: Arc::clone(&ready), writes, since });
+        }
+        Ok(ready)
     }
 
-    fn keep(&self, address: &str, answer: Kept) {
+    fn place(&self, address: &str) -> Arc<Place> {
+        if let Some(place) = self.0.read().unwrap_or_else(PoisonError::into_inner).get(address) {
+            return Arc::clone(place);
+        }
         if address.len() > LONGEST {
-            return;
+            return Arc::default();
         }
-        let mut kept = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        if kept.len() >= MOST {
-            // All of them are seconds old at most, so none is worth choosing.
-            kept.clear();
+        let mut places = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        if places.len() >= MOST {
+            // All answers are seconds old at most, so none is worth choosing.
+            places.clear();
         }
-        kept.insert(address.to_owned(), answer);
+        Arc::clone(places.entry(address.to_owned()).or_default())
     }
 }
 
@@ -78,44 +115,82 @@ where
         return Ok(ready(request, &fresh)?.answer(request, audience));
     }
     let address = request.uri().path_and_query().map_or("", |address| address.as_str());
-    // Counted before reading: what is written meanwhile makes the answer old at once.
-    let writes = state.db.writes();
-    if let Some(kept) = state.ready_answers.find(address, writes) {
-        return Ok(kept.answer(request, audience));
-    }
-    let since = Instant::now();
-    let fresh = Arc::new(ready(request, &state.db.read(read).await?)?);
-    state.ready_answers.keep(address, Kept { ready: Arc::clone(&fresh), writes, since });
-    Ok(fresh.answer(request, audience))
+    let fresh = async { ready(request, &state.db.read(read).await?) };
+    let found = state.ready_answers.find_or(address, || state.db.writes(), fresh).await?;
+    Ok(found.answer(request, audience))
 }
 
 #[cfg(test)]
 mod tests {
+    use std::cell::Cell;
+
+    use actix_web::rt::System;
+    use futures_util::future::join_all;
+
     use super::*;
 
-    fn kept(writes: u64, since: Instant) -> Kept {
-        Kept { ready: Arc::new(Ready::of(&"answer").unwrap()), writes, since }
+    /// Asks for an address, and says how often it was read.
+    async fn ask(answers: &ReadyAnswers, address: &str, writes: &Cell<u64>, reads: &Cell<u32>) {
+        let read = async {
+            reads.set(reads.get() + 1);
+            actix_web::rt::task::yield_now().await;
+            Ready::of(&reads.get())
+        };
+        answers.find_or(address, || writes.get(), read).await.unwrap();
     }
 
     #[test]
-    fn an_answer_is_given_again_until_something_is_written_or_it_is_old() {
-        let answers = ReadyAnswers::default();
-        answers.keep("/tree", kept(7, Instant::now()));
-        assert!(answers.find("/tree", 7).is_some());
-        assert!(answers.find("/tree?x", 7).is_none());
-        assert!(answers.find("/tree", 8).is_none());
-        answers.keep("/tree", kept(7, Instant::now().checked_sub(LIFE).unwrap()));
-        assert!(answers.find("/tree", 7).is_none());
+    fn an_answer_is_given_again_until_something_is_written() {
+        let (answers, writes, reads) = (ReadyAnswers::default(), Cell::new(7), Cell::new(0));
+        System::new().block_on(async {
+            for (address, written, expected) in
+                [("/tree", 7, 1), ("/tree", 7, 1), ("/tree?x", 7, 2), ("/tree", 8, 3), ("/tree", 8, 3)]
+            {
+                writes.set(written);
+                ask(&answers, address, &writes, &reads).await;
+                assert_eq!(reads.get(), expected, "{address} {written}");
+            }
+        });
+    }
+
+    #[test]
+    fn an_answer_grows_old() {
+        let old = Instant::now().checked_sub(LIFE).unwrap();
+        let kept = |since| Kept { ready: Arc::new(Ready::of(&"answer").unwrap()), writes: 7, since };
+        assert!(kept(Instant::now()).is_for(Instant::now(), 7));
+        assert!(!kept(old).is_for(Instant::now(), 7));
+        assert!(kept(old).is_for(old, 7), "reading took longer than an answer lives");
+        assert!(!kept(Instant::now()).is_for(Instant::now(), 8));
+    }
+
+    #[test]
+    fn who_asks_for_the_same_at_once_waits_for_one_to_read() {
+        let (answers, writes, reads) = (ReadyAnswers::default(), Cell::new(0), Cell::new(0));
+        System::new().block_on(async {
+            join_all((0..9).map(|_| ask(&answers, "/tree", &writes, &reads))).await;
+            assert_eq!(reads.get(), 1);
+        });
+    }
+
+    #[test]
+    fn after_a_failure_the_next_reads() {
+        let (answers, writes, reads) = (ReadyAnswers::default(), Cell::new(0), Cell::new(0));
+        System::new().block_on(async {
+            let failure = async { Err(ApiError::Internal("gone".to_owned())) };
+            assert!(answers.find_or("/tree", || writes.get(), failure).await.is_err());
+            ask(&answers, "/tree", &writes, &reads).await;
+            assert_eq!(reads.get(), 1);
+        });
     }
 
     #[test]
     fn what_is_kept_is_bounded() {
         let answers = ReadyAnswers::default();
         for nth in 0..3 * MOST {
-            answers.keep(&format!("/ideas?q={nth}"), kept(0, Instant::now()));
+            answers.place(&format!("/ideas?q={nth}"));
         }
-        answers.keep(&"x".repeat(LONGEST + 1), kept(0, Instant::now()));
-        assert!(answers.0.read().unwrap().len() <= MOST);
-        assert!(answers.find(&"x".repeat(LONGEST + 1), 0).is_none());
+        answers.place(&"x".repeat(LONGEST + 1));
+        let places = answers.0.read().unwrap();
+        assert!(places.len() <= MOST && places.keys().all(|address| address.len() <= LONGEST));
     }
 }

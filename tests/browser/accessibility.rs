@@ -1,4 +1,4 @@
-//! Every page, judged by axe (WCAG 2.2 AA), on a narrow and a wide screen, light and dark, in both languages.
+//! Every page, judged by axe (WCAG 2.2 AA) and for stops of the keyboard that nobody sees, on a narrow and a wide screen, light and dark, in both languages.
 
 use chrono::TimeDelta;
 use serde_json::json;
@@ -24,6 +24,18 @@ const JUDGE: &str = "\
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];\
     axe.run(document, { runOnly: tags }).then(result => done(result.violations.map(violation => \
         violation.id + ': ' + violation.nodes.map(node => node.target.join(' ')).join(', '))));";
+
+/// Where the keyboard comes and nobody sees that it does (WCAG 2.4.7). What takes a file is seen by its label.
+const UNSEEN: &str = "\
+    const stops = 'a[href], button, input:not([type=file]), select, textarea, summary, [tabindex=\"0\"]';\
+    const unseen = [...document.querySelectorAll(stops)].filter(one => {\
+        if (!one.checkVisibility() || one.disabled) return false;\
+        one.focus();\
+        const box = one.getBoundingClientRect();\
+        return document.activeElement === one && Math.min(box.width, box.height) < 2;\
+    });\
+    document.activeElement.blur();\
+    arguments[arguments.length - 1](unseen.map(one => 'unseen: ' + one.outerHTML.slice(0, 100)));";
 
 /// Whether something is wider than the screen, which would make people scroll to and fro (WCAG 1.4.10).
 const TOO_WIDE: &str = "\
@@ -144,6 +156,9 @@ fn the_judge_sees_a_fault() {
         let plant = "document.querySelector('main').insertAdjacentHTML('beforeend', '<input id=nameless>');";
         let found = browser.run(&format!("{plant}{JUDGE}")).await?.to_string();
         assert!(found.contains("label: #nameless"), "{found}");
+        let plant = "document.querySelector('#nameless').style = 'transform: scale(0)';";
+        let found = browser.run(&format!("{plant}{UNSEEN}")).await?.to_string();
+        assert!(found.contains("nameless"), "{found}");
         browser.close().await
     });
 }
@@ -210,10 +225,11 @@ async fn judge(browser: &Browser, path: &str, faults: &mut Vec<String>) -> WebDr
     browser.run(&format!("{AXE}; arguments[arguments.length - 1]();")).await?;
     for (width, scheme) in [(320, "light"), (1280, "light"), (320, "dark"), (1280, "dark")] {
         browser.pretend(width, scheme).await?;
-        let found = browser.run(JUDGE).await?;
-        faults.extend(
-            found.as_array().into_iter().flatten().map(|fault| format!("{path} {width} {scheme}: {fault}")),
-        );
+        for judge in [JUDGE, UNSEEN] {
+            let found = browser.run(judge).await?;
+            let found = found.as_array().into_iter().flatten();
+            faults.extend(found.map(|fault| format!("{path} {width} {scheme}: {fault}")));
+        }
         if browser.run(TOO_WIDE).await? == true {
             faults.push(format!("{path} {width}: wider than the screen"));
         }

@@ -13,6 +13,7 @@ use backend::{
     models::{
         account::{NewAccountRow, create_account},
         association::create_association,
+        idea::NewIdeaRow,
         moment::create_moment,
         project::NewProjectRow,
         role_grant::create_role_grant,
@@ -43,6 +44,11 @@ pub const PASSWORD: &str = "zeven paarse paraplu's";
 
 /// Hashing takes long on purpose, so all accounts share one hash.
 static PASSWORD_HASH: LazyLock<String> = LazyLock::new(|| hash_now(PASSWORD.as_bytes()).unwrap());
+
+fn idea_called(title: &str, association_id: Id) -> NewIdea {
+    let text = "Veel mensen hebben er al om gevraagd en het kost weinig.".to_owned();
+    NewIdea::of_words(title.to_owned(), text, association_id)
+}
 
 /// Somebody who is signed in.
 #[derive(Debug, Clone)]
@@ -155,14 +161,27 @@ impl TestApp {
         state: IdeaState,
         support_count: i64,
     ) -> Id {
-        let text = "Veel mensen hebben er al om gevraagd en het kost weinig.".to_owned();
-        let new = NewIdea::of_words(title.to_owned(), text, association_id);
+        let new = idea_called(title, association_id);
         let store = |conn: &mut _| {
-            let mut row = backend::models::idea::NewIdeaRow::new(&new, author.id, now());
+            let mut row = NewIdeaRow::new(&new, author.id, now());
             row.state = DbText(state);
             row.support_count = support_count;
             store_idea(conn, &row, association_id, theme_ids)?;
             Ok::<_, ApiError>(row.id())
+        };
+        self.state.db.write_now(store).unwrap()
+    }
+
+    /// So many open ideas with the same title, for the same village. The oldest is first.
+    pub fn store_ideas(&self, author: &Account, title: &str, association_id: Id, count: usize) -> Vec<Id> {
+        let new = idea_called(title, association_id);
+        let store = |conn: &mut _| {
+            let one = |_| {
+                let row = NewIdeaRow::new(&new, author.id, now());
+                store_idea(conn, &row, association_id, &[])?;
+                Ok::<_, ApiError>(row.id())
+            };
+            (0..count).map(one).collect::<Result<Vec<_>, _>>()
         };
         self.state.db.write_now(store).unwrap()
     }

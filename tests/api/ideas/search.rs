@@ -1,6 +1,7 @@
 //! `GET /ideas?q=…`.
 
 use shared::{
+    id::Id,
     idea::{IdeaState, IdeaSummary},
     page::Page,
     problem::{FieldCode, ProblemCode},
@@ -16,6 +17,7 @@ both!(
     a_search_follows_a_change_of_words,
     drafts_are_not_found,
     a_search_has_a_longest_length,
+    a_word_of_very_many_ideas_is_found_in_the_order_of_the_list,
 );
 
 fn titles(app: &TestApp, q: &str) -> Vec<String> {
@@ -112,4 +114,29 @@ fn a_search_has_a_longest_length(app: TestApp) {
     app.get("/ideas").query("q", &"é".repeat(201)).send().fault("q", FieldCode::TooLong);
     app.get("/ideas").query("q", "a\0b").send().fault("q", FieldCode::Invalid);
     app.get("/ideas?q=a&q=b").send().problem(ProblemCode::Malformed);
+}
+
+/// From two thousand matches on SQLite reads them in another way.
+fn a_word_of_very_many_ideas_is_found_in_the_order_of_the_list(app: TestApp) {
+    let (jan, village) = (app.account("Jan"), app.association("Elp"));
+    let bench = app.store_idea(
+        &jan,
+        "Een bankje bij het zwembad",
+        (app.association("Wijster"), &[]),
+        IdeaState::Open,
+        7,
+    );
+    let many = app.store_ideas(&jan, "Een bankje", village, 2_100);
+    let ids = |query: &str| -> Vec<Id> {
+        let page: Page<IdeaSummary> = app.get(&format!("/ideas?limit=2&{query}")).send().ok().page();
+        page.items.into_iter().map(|idea| idea.id).collect()
+    };
+    assert_eq!(ids("q=bankje"), [many[2_099], many[2_098]]);
+    assert_eq!(ids("q=bankje&sort=createdAt"), [bench, many[0]]);
+    assert_eq!(ids("q=bankje&sort=-supportCount"), [bench, many[2_099]]);
+    assert_eq!(ids(&format!("q=bankje&sort=createdAt&association={village}")), [many[0], many[1]]);
+    assert_eq!(ids("q=bankje%20zwembad"), [bench]);
+    let first: Page<IdeaSummary> = app.get("/ideas?q=bankje&limit=100").send().ok().page();
+    let next = ids(&format!("q=bankje&cursor={}", first.next_cursor.unwrap()));
+    assert_eq!(next, [many[1_999], many[1_998]]);
 }

@@ -20,6 +20,8 @@ pub struct Setting<'a> {
     pub round: &'a Evaluation,
     /// What the round before is called.
     pub before: Option<&'a str>,
+    /// Whether tables are shown beside the charts; they are for screen readers anyway.
+    pub tables: bool,
 }
 
 /// A question with what came out.
@@ -54,7 +56,7 @@ fn view_counts(setting: &Setting, question: &EvaluationQuestion, result: &Questi
             } else {
                 { view_shares(t, question, whole) }
             }
-            { tally_table(t, question, &result.tallies) }
+            { tally_table(t, question, &result.tallies, setting.tables) }
         </>
     }
 }

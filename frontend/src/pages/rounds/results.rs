@@ -69,7 +69,7 @@ pub fn use_results_page(props: &ResultsPageProps) -> Html {
                 }
                 if let Some(results) = results {
                     { view_tools(t, round, *tables, ontoggle) }
-                    { view_results(t, round, results) }
+                    { view_results(t, round, results, *tables) }
                     { follow_ups(round, false) }
                 } else {
                     <p class="ss-message">{ t.rounds().results.later }</p>
@@ -145,10 +145,10 @@ fn use_export(id: Id, name: &str) -> Html {
     }
 }
 
-fn view_results(t: &'static Texts, round: &Evaluation, results: &EvaluationResults) -> Html {
+fn view_results(t: &'static Texts, round: &Evaluation, results: &EvaluationResults, tables: bool) -> Html {
     let r = &t.rounds().results;
     let before = results.previous.as_ref().map(|round| round.title.as_str());
-    let setting = Setting { t, round, before };
+    let setting = Setting { t, round, before, tables };
     let (roots, own): (Vec<_>, Vec<_>) =
         outcomes(round, results).partition(|(question, _)| question.kind == QuestionKind::Root);
     html! {

@@ -23,8 +23,8 @@ pub fn group_name(t: &Texts, tally: &Tally) -> &'static str {
     tally.circle.map_or(t.rounds().results.everybody, |circle| (t.rounds().circle)(circle))
 }
 
-/// The table.
-pub fn tally_table(t: &'static Texts, question: &EvaluationQuestion, tallies: &[Tally]) -> Html {
+/// The table. Where it is `shown` the keyboard reaches it, to move a wide one to and fro.
+pub fn tally_table(t: &'static Texts, question: &EvaluationQuestion, tallies: &[Tally], shown: bool) -> Html {
     let r = &t.rounds().results;
     let row = |name: String, figure: &dyn Fn(&Tally) -> String| {
         html! {
@@ -42,7 +42,7 @@ pub fn tally_table(t: &'static Texts, question: &EvaluationQuestion, tallies: &[
     // The section around it is called after the question alone.
     let label = format!("{}: {}", r.answers, question.text);
     html! {
-        <div class="ss-figures" role="region" tabindex="0" aria-label={label}>
+        <div class="ss-figures" role="group" tabindex={shown.then_some("0")} aria-label={label}>
             <table class="ss-table ss-table--numbers">
                 <caption class="ss-hidden">{ question.text.clone() }</caption>
                 <thead>
