@@ -114,12 +114,15 @@ fn use_edit_form(props: &EditFormProps) -> Html {
     };
     let onkeep = {
         let (form, current, show) = (form.clone(), base.current.clone(), notices.show.clone());
+        let renew = base.renew();
         Callback::from(move |_: MouseEvent| {
             let request = form.values().to_changes(&IdeaValues::of(&current.value), true);
-            let (etag, show) = (current.etag.clone(), show.clone());
+            let (etag, renew, show) = (current.etag.clone(), renew.clone(), show.clone());
             form.send(
                 request,
-                move |changes, _| ideas::update_idea(id, &changes, &etag),
+                move |changes, _| {
+                    or_renewed(ideas::update_idea(id, &changes, &etag), move || ideas::find_idea(id), renew)
+                },
                 move |_: Versioned<Idea>| {
                     show.emit(t.drafts().kept.into());
                     route::go_instead(&Route::MyIdeas.to_path());
