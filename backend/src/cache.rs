@@ -1,7 +1,8 @@
 //! Ready answers to visitors, kept for a moment: most of what is asked for is what was just asked for.
 //!
-//! Invariant: an answer was read after all that this process had written when it was asked for, and is two seconds old at
-//! most, since another server on the same database may have written. Who is signed in is never given one.
+//! Invariant: an answer was read after all that this process had written when it was asked for. It was read since then, or
+//! is two seconds old at most, since another server on the same database may have written. Who is signed in is never given
+//! one.
 
 use std::{
     collections::HashMap,

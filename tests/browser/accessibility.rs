@@ -1,4 +1,5 @@
-//! Every page, judged by axe (WCAG 2.2 AA) and for stops of the keyboard that nobody sees, on a narrow and a wide screen, light and dark, in both languages.
+//! Every page, judged by axe (WCAG 2.2 AA) and for stops of the keyboard that nobody sees, on a narrow and a wide screen,
+//! light and dark, in both languages.
 
 use chrono::TimeDelta;
 use serde_json::json;
