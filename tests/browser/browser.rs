@@ -4,7 +4,7 @@ use std::{
     future::Future,
     io::{BufRead, BufReader},
     process::{Child, Command, Stdio},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use serde_json::{Value, json};
@@ -148,9 +148,9 @@ impl Browser {
         self.see(By::Css(format!("#{id}[open]"))).await.map(drop)
     }
 
-    /// Waits for an element that can be seen.
+    /// Waits for an element that can be seen; one that was drawn anew while it was looked at is looked for again.
     pub async fn see(&self, by: By) -> WebDriverResult<WebElement> {
-        self.driver.query(by).and_displayed().wait(PATIENCE, INTERVAL).first().await
+        self.driver.query(by).ignore_errors(true).and_displayed().wait(PATIENCE, INTERVAL).first().await
     }
 
     /// Whether there is such an element now: what must be there for it has been waited for.
@@ -195,15 +195,15 @@ impl Browser {
         self.click(By::XPath(format!("//select[@id='{id}']/option[normalize-space()=\"{option}\"]"))).await
     }
 
-    /// Finds and acts in one go, and again when the page was drawn anew between the two.
+    /// Finds and acts in one go, and again as long as the page is drawn anew between the two.
     async fn act(&self, by: By, act: impl AsyncFn(WebElement) -> WebDriverResult<()>) -> WebDriverResult<()> {
-        for _ in 0..10 {
+        let begun = Instant::now();
+        loop {
             match act(self.see(by.clone()).await?).await {
-                Err(error) if is_redrawn(&error) => {}
+                Err(error) if is_redrawn(&error) && begun.elapsed() < PATIENCE => {}
                 result => return result,
             }
         }
-        act(self.see(by).await?).await
     }
 
     /// Runs JavaScript in the page and waits for what it gives to its callback, the last of `arguments`.

@@ -23,7 +23,7 @@ use backend::{
     services::{keep_session::begin_session, start_project::store_project, submit_idea::store_idea},
 };
 use base64::{Engine, prelude::BASE64_STANDARD};
-use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
+use chrono::{DateTime, NaiveDate, SubsecRound, TimeDelta, Utc};
 use serde_json::{Value, json};
 use shared::{
     association::NewAssociation,
@@ -77,7 +77,9 @@ impl TestApp {
             begin_session(conn, id, "tests")
         });
         let kept = kept.unwrap();
-        let token = self.state.access_tokens.sign(id, kept.session, now()).unwrap();
+        // Good for an hour: on a busy machine the longest tests outlast the ten minutes of a token that is signed now.
+        let later = now() + TimeDelta::minutes(50);
+        let token = self.state.access_tokens.sign(id, kept.session, later).unwrap();
         Account { id, email, session: kept.session, token, refresh_token: kept.token.encode() }
     }
 

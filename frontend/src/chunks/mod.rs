@@ -108,6 +108,8 @@ async fn load(chunk: Chunk) -> Result<Pages, Failure> {
         // Where nothing can be kept, it would go on for ever.
         if browser::read_kept(RENEWED).is_some() {
             browser::reload();
+            // This page ends in a moment: a failure shown until then would only startle.
+            std::future::pending::<()>().await;
         }
     }
     Err(Failure::Unreadable)
