@@ -14,6 +14,7 @@ use crate::{
         ideas::list::{IdeaListPageProps, use_idea_list_page},
         not_found,
     },
+    returning,
     route::{self, Route},
     state::{Known, notices::use_notice_of, use_known_at_top},
 };
@@ -28,7 +29,11 @@ pub fn App() -> Html {
         let set = address.setter();
         use_effect_with((), move |()| {
             let follow = move || set.set(browser::address());
-            let (by_link, by_button) = (follow.clone(), follow);
+            let by_link = follow.clone();
+            let by_button = move || {
+                returning::come_back();
+                follow();
+            };
             route::listen(Callback::from(move |()| by_link()));
             let listener =
                 web_sys::window().map(|window| EventListener::new(&window, "popstate", move |_| by_button()));

@@ -4,7 +4,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use js_sys::{Date, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, Element, Geolocation, History, HtmlElement, Storage};
+use web_sys::{
+    Document, Element, Geolocation, History, HtmlElement, MutationObserver, MutationObserverInit, Storage,
+};
 use yew::Callback;
 
 /// The document.
@@ -35,9 +37,40 @@ pub fn focus(id: &str) {
 
 /// Moves the focus to an element.
 pub fn focus_element(element: &Element) {
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        element.focus().ok();
+    // What is in a drawing is no `HtmlElement`, but takes the focus in the same way.
+    element.unchecked_ref::<HtmlElement>().focus().ok();
+}
+
+/// The links of the page's content that lead to this address and have this id or stand in what has it, in their order.
+pub fn links_to(address: &str, id: &str) -> Vec<Element> {
+    let selector = format!("main a[href=\"{address}\"]:is([id=\"{id}\"], [id=\"{id}\"] *)");
+    let found = document().and_then(|document| document.query_selector_all(&selector).ok());
+    let Some(found) = found else { return Vec::new() };
+    (0..found.length()).filter_map(|nth| found.get(nth)?.dyn_into().ok()).collect()
+}
+
+/// Calls a function whenever something in an element is drawn anew, until it is dropped.
+pub struct Watch {
+    observer: MutationObserver,
+    _look: Closure<dyn FnMut()>,
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
     }
+}
+
+/// Watches the element with this id.
+pub fn watch(id: &str, look: fn()) -> Option<Watch> {
+    let element = document()?.get_element_by_id(id)?;
+    let look = Closure::<dyn FnMut()>::new(look);
+    let observer = MutationObserver::new(look.as_ref().unchecked_ref()).ok()?;
+    let what = MutationObserverInit::new();
+    what.set_child_list(true);
+    what.set_subtree(true);
+    observer.observe_with_options(&element, &what).ok()?;
+    Some(Watch { observer, _look: look })
 }
 
 /// Shows the page from its top.
@@ -115,6 +148,18 @@ pub fn replace_address(address: &str) {
     if let Some(history) = history() {
         history.replace_state_with_url(&JsValue::NULL, "", Some(address)).ok();
     }
+}
+
+/// Keeps a text with the present address in the browser's history.
+pub fn keep_with_page(text: &str) {
+    if let Some(history) = history() {
+        history.replace_state(&JsValue::from_str(text), "").ok();
+    }
+}
+
+/// What is kept with the present address.
+pub fn kept_with_page() -> Option<String> {
+    history()?.state().ok()?.as_string()
 }
 
 /// Loads the page anew.

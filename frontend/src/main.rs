@@ -8,6 +8,7 @@ mod components;
 mod hooks;
 mod locales;
 mod pages;
+mod returning;
 mod route;
 mod state;
 

@@ -10,7 +10,7 @@ use shared::{
 };
 use yew::Callback;
 
-use crate::browser;
+use crate::{browser, returning};
 
 /// Every page.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -232,6 +232,7 @@ pub fn go_instead(address: &str) {
 }
 
 fn tell() {
+    returning::go_on();
     let listener = LISTENER.with_borrow(Clone::clone);
     if let Some(listener) = listener {
         listener.emit(());

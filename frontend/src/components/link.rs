@@ -1,8 +1,9 @@
 //! A real link to another page of the site, followed without loading everything anew.
 
+use web_sys::Element;
 use yew::{html::IntoPropValue, prelude::*};
 
-use crate::route;
+use crate::{returning, route};
 
 /// A link to another page.
 pub fn link(to: String, class: impl Into<Classes>, content: impl IntoPropValue<Html>) -> Html {
@@ -16,13 +17,15 @@ fn plain_link(to: String, class: Classes, content: Html) -> Html {
 /// Follows plain links to other pages that are clicked anywhere inside, where a component for each would be too much.
 pub fn follow_links() -> Callback<MouseEvent> {
     Callback::from(|event: MouseEvent| {
-        let clicked = event.target_dyn_into::<web_sys::Element>();
-        let link = clicked.and_then(|clicked| clicked.closest("a").ok().flatten());
-        let to = link.and_then(|link| link.get_attribute("href"));
+        let to = clicked_link(&event).and_then(|link| link.get_attribute("href"));
         if let Some(to) = to.filter(|to| to.starts_with('/')) {
             follow(&event, &to);
         }
     })
+}
+
+fn clicked_link(event: &MouseEvent) -> Option<Element> {
+    event.target_dyn_into::<Element>()?.closest("a").ok()?
 }
 
 fn follow(event: &MouseEvent, to: &str) {
@@ -30,6 +33,9 @@ fn follow(event: &MouseEvent, to: &str) {
     let special = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
     if !special && event.button() == 0 {
         event.prevent_default();
+        if let Some(link) = clicked_link(event) {
+            returning::leave_by(&link, to);
+        }
         route::go(to);
     }
 }

@@ -6,7 +6,7 @@ use shared::page::Page;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::api::Failure;
+use crate::{api::Failure, returning};
 
 type Answer<T> = Pin<Box<dyn Future<Output = Result<Page<T>, Failure>>>>;
 
@@ -26,6 +26,8 @@ pub struct Content<T> {
     pub started: bool,
     /// Why the last page did not come.
     pub failure: Option<Failure>,
+    /// How many items it fetches by itself; 0 for its first page.
+    needed: usize,
     /// Counts the lists that were begun, so that a late answer to an old one is dropped.
     turn: u32,
 }
@@ -72,50 +74,74 @@ where
         busy: true,
         started: false,
         failure: None,
+        needed: returning::needed_items(),
         turn: 0,
     });
     {
         let (content, redraw) = (Rc::clone(&content), redraw.clone());
         use_effect_with(deps.clone(), move |deps| {
-            content.borrow_mut().turn += 1;
-            fetch(content, redraw, load(deps.clone(), None), true);
+            content.borrow_mut().begin();
+            fetch(content, redraw, bind(deps.clone(), load), None);
         });
     }
     let more = {
         let (content, redraw) = (Rc::clone(&content), redraw.clone());
         Callback::from(move |()| {
             let next = content.borrow().next.clone();
-            let fresh = next.is_none();
-            fetch(Rc::clone(&content), redraw.clone(), load(deps.clone(), next), fresh);
+            fetch(Rc::clone(&content), redraw.clone(), bind(deps.clone(), load), next);
         })
     };
     List { content, redraw, more }
 }
 
+type Load<T> = Box<dyn Fn(Option<String>) -> Answer<T>>;
+
+fn bind<D: Clone + 'static, T: 'static>(deps: D, load: fn(D, Option<String>) -> Answer<T>) -> Load<T> {
+    Box::new(move |cursor| load(deps.clone(), cursor))
+}
+
+/// Fetches the page at a cursor, and those after it as long as the list needs them.
 fn fetch<T: 'static>(
     content: Rc<RefCell<Content<T>>>,
     redraw: UseForceUpdateHandle,
-    answer: Answer<T>,
-    fresh: bool,
+    load: Load<T>,
+    mut cursor: Option<String>,
 ) {
     let turn = content.borrow().turn;
     content.borrow_mut().busy = true;
     redraw.force_update();
     spawn_local(async move {
-        let answer = answer.await;
-        if content.borrow().turn == turn {
-            content.borrow_mut().take(answer, fresh);
+        loop {
+            let is_first = cursor.is_none();
+            let answer = load(cursor).await;
+            if content.borrow().turn != turn {
+                return;
+            }
+            content.borrow_mut().take(answer, is_first);
             redraw.force_update();
+            if !content.borrow().busy {
+                return;
+            }
+            cursor = content.borrow().next.clone();
         }
     });
 }
 
 impl<T> Content<T> {
-    fn take(&mut self, answer: Result<Page<T>, Failure>, fresh: bool) {
+    /// Begins a list: another one needs no more than its first page.
+    fn begin(&mut self) {
+        if self.turn > 0 {
+            self.needed = 0;
+        }
+        self.turn += 1;
+    }
+
+    /// Takes a page, or why it did not come. It stays busy while it needs more.
+    fn take(&mut self, answer: Result<Page<T>, Failure>, is_first: bool) {
         self.busy = false;
         match answer {
             Ok(page) => {
-                if fresh {
+                if is_first {
                     self.items.clear();
                 }
                 self.first_new = self.items.len();
@@ -124,6 +150,14 @@ impl<T> Content<T> {
                 self.total = page.total;
                 self.started = true;
                 self.failure = None;
+                if self.needed > 0 {
+                    // Who comes back has seen all of these.
+                    self.first_new = 0;
+                    self.busy = self.items.len() < self.needed && self.next.is_some();
+                }
+                if !self.busy {
+                    self.needed = 0;
+                }
             }
             Err(failure) => self.failure = Some(failure),
         }
@@ -138,22 +172,44 @@ mod tests {
         Page { items: items.to_vec(), next_cursor: next.map(str::to_owned), total: Some(3) }
     }
 
-    #[test]
-    fn pages_add_up_and_a_failure_takes_nothing_away() {
-        let mut content = Content {
-            items: vec![9],
+    fn content(items: &[i32], needed: usize) -> Content<i32> {
+        Content {
+            items: items.to_vec(),
             first_new: 0,
             next: None,
             total: None,
             busy: true,
             started: false,
             failure: None,
+            needed,
             turn: 1,
-        };
+        }
+    }
+
+    #[test]
+    fn pages_add_up_and_a_failure_takes_nothing_away() {
+        let mut content = content(&[9], 0);
         content.take(Ok(page(&[1, 2], Some("a"))), true);
         content.take(Err(Failure::Offline), false);
         assert_eq!((content.items.len(), content.next.as_deref()), (2, Some("a")));
         content.take(Ok(page(&[3], None)), false);
         assert_eq!((content.items, content.first_new, content.failure), (vec![1, 2, 3], 2, None));
+    }
+
+    #[test]
+    fn a_list_goes_on_by_itself_as_far_as_it_must() {
+        let mut list = content(&[], 3);
+        list.take(Ok(page(&[1, 2], Some("a"))), true);
+        assert!(list.busy, "two are fewer than three");
+        list.take(Err(Failure::Offline), false);
+        assert!(!list.busy, "a failure waits for somebody to try again");
+        list.take(Ok(page(&[3, 4], Some("b"))), false);
+        assert_eq!((list.items.len(), list.first_new, list.busy), (4, 0, false));
+        list.take(Ok(page(&[5], Some("c"))), false);
+        assert_eq!((list.first_new, list.busy), (4, false), "from then on, somebody asks");
+
+        let mut short = content(&[], 30);
+        short.take(Ok(page(&[1], None)), true);
+        assert!(!short.busy, "there is no more");
     }
 }

@@ -23,7 +23,8 @@ pub fn tree_picture(t: &'static Texts, tree: &Tree, frame: Frame) -> Html {
         Frame::Wide => "ss-tree ss-tree--wide",
     };
     html! {
-        <svg class={kind} viewBox={format!("0 0 {} {}", drawing.width, drawing.height)} onclick={follow_links()}>
+        <svg id="tree-picture" class={kind} viewBox={format!("0 0 {} {}", drawing.width, drawing.height)}
+            onclick={follow_links()}>
             { forms::forms() }
             { scenery::behind(&drawing) }
             { for drawing.branches.iter().map(|branch| filled("ss-branch__foliage", &branch.foliage)) }
