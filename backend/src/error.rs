@@ -1,5 +1,11 @@
 //! What a handler can fail with. The only file that knows status codes.
 
+use std::{
+    error::Error,
+    io::{self, ErrorKind},
+    iter::successors,
+};
+
 use actix_web::{
     HttpResponse, ResponseError,
     http::{StatusCode, header},
@@ -32,6 +38,9 @@ pub enum ApiError {
     /// The database or the store of files can't be reached. The cause goes to the log alone.
     #[error("unavailable: {0}")]
     Unavailable(String),
+    /// The disk of the database or of the store of files is full. The cause goes to the log alone.
+    #[error("no room left: {0}")]
+    Full(String),
     /// A fault of ours. The cause goes to the log alone.
     #[error("internal: {0}")]
     Internal(String),
@@ -52,6 +61,7 @@ impl ApiError {
             Self::TooMany(_) => ProblemCode::TooManyRequests,
             Self::Method(_) => ProblemCode::MethodNotAllowed,
             Self::Unavailable(_) => ProblemCode::Unavailable,
+            Self::Full(_) => ProblemCode::StorageFull,
             Self::Internal(_) => ProblemCode::Internal,
         }
     }
@@ -213,6 +223,9 @@ pub fn describe(code: ProblemCode) -> (StatusCode, &'static str, &'static str) {
         P::Unavailable => {
             (S::SERVICE_UNAVAILABLE, "Unavailable", "The data can't be reached just now; try again soon.")
         }
+        P::StorageFull => {
+            (S::INSUFFICIENT_STORAGE, "Storage full", "The server has no room left; nothing was kept.")
+        }
     }
 }
 
@@ -234,6 +247,7 @@ impl ResponseError for ApiError {
                 tracing::error!(cause, "the data can't be reached");
                 answer.insert_header((header::RETRY_AFTER, "5"));
             }
+            Self::Full(cause) => tracing::error!(cause, "the disk is full"),
             Self::Internal(cause) => tracing::error!(cause, "internal error"),
             Self::Code(_) | Self::Malformed(_) | Self::Invalid(_) => {}
         }
@@ -275,17 +289,26 @@ impl From<InvalidCursor> for ApiError {
 
 impl From<object_store::Error> for ApiError {
     fn from(error: object_store::Error) -> Self {
-        Self::Unavailable(error.to_string())
+        if is_full(&error) { Self::Full(error.to_string()) } else { Self::Unavailable(error.to_string()) }
     }
+}
+
+/// Whether the cause of an error is that a disk is full.
+fn is_full(error: &(dyn Error + 'static)) -> bool {
+    successors(Some(error), |&error| error.source())
+        .filter_map(|error| error.downcast_ref::<io::Error>())
+        .any(|error| matches!(error.kind(), ErrorKind::StorageFull | ErrorKind::QuotaExceeded))
 }
 
 impl From<diesel::result::Error> for ApiError {
     fn from(error: diesel::result::Error) -> Self {
-        use diesel::result::{DatabaseErrorKind, Error};
+        use diesel::result::{DatabaseErrorKind, Error as E};
         match error {
-            Error::NotFound => Self::Code(ProblemCode::NotFound),
-            Error::DatabaseError(DatabaseErrorKind::ClosedConnection, _)
-            | Error::BrokenTransactionManager => Self::Unavailable(error.to_string()),
+            E::NotFound => Self::Code(ProblemCode::NotFound),
+            E::DatabaseError(DatabaseErrorKind::ClosedConnection, _) | E::BrokenTransactionManager => {
+                Self::Unavailable(error.to_string())
+            }
+            error if dialect::is_full(&error) => Self::Full(error.to_string()),
             error => Self::Internal(error.to_string()),
         }
     }

@@ -96,7 +96,8 @@ fn complete(method: Method, operation: &mut Operation) {
     let signs_in = operation.tags.as_ref().is_some_and(|tags| tags.iter().any(|tag| tag == "sessions"));
     let takes_caller = operation.security.is_some();
 
-    let mut problems = vec![P::NotAcceptable, P::TooManyRequests, P::Internal, P::Unavailable];
+    let mut problems =
+        vec![P::NotAcceptable, P::TooManyRequests, P::Internal, P::Unavailable, P::StorageFull];
     if has_body || has_parameters {
         problems.push(P::InvalidInput);
     }

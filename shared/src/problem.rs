@@ -118,6 +118,8 @@ pub enum ProblemCode {
     Internal,
     /// 503: the database or the store of files can't be reached just now.
     Unavailable,
+    /// 507: the server has no room left to keep what was sent.
+    StorageFull,
 }
 
 impl ProblemCode {

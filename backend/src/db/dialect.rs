@@ -279,3 +279,11 @@ pub fn violated_unique(error: &diesel::result::Error) -> Option<String> {
     let columns = details.message().rsplit_once(": ")?.1;
     Some(columns.rsplit(", ").next()?.to_owned())
 }
+
+/// Whether a statement failed for want of room on the disk, which neither database has a kind of error for.
+#[must_use]
+pub fn is_full(error: &diesel::result::Error) -> bool {
+    let diesel::result::Error::DatabaseError(_, details) = error else { return false };
+    let message = details.message();
+    message.contains("disk is full") || message.contains("No space left on device")
+}

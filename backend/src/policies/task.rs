@@ -1,11 +1,20 @@
-//! Who may take tasks, say how far somebody is with one, and see what a volunteer was thanked with.
+//! Who may ask for tasks and take them, say how far somebody is with one, and see what a volunteer was thanked with.
 
 use shared::{
     permission::{Action, Caller, ProjectFacts},
     project::{TaskVolunteer, VolunteerState},
 };
 
-use super::{Denied, may};
+use super::{Denied, may, project};
+
+/// Asking for one.
+///
+/// # Errors
+/// [`Denied`]: not the caller's to ask, or the project has ended, so that nobody could take it.
+pub fn ask(caller: &Caller, project: ProjectFacts) -> Result<(), Denied> {
+    project::manage(caller, project)?;
+    if project.stage.takes_part() { Ok(()) } else { Err(Denied::ProjectClosed) }
+}
 
 /// Taking one.
 ///

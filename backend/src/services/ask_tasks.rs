@@ -8,7 +8,10 @@ use shared::{
     project::{NewTask, Task, TaskChanges, days_are_in_order},
 };
 
-use super::{enter_project::enter_as_manager, note_work::note_work};
+use super::{
+    enter_project::{enter_as_manager, enter_project},
+    note_work::note_work,
+};
 use crate::{
     db::{DbConn, types::now},
     error::ApiError,
@@ -17,6 +20,7 @@ use crate::{
         Versioned,
         task::{self, find_project_of, find_task, update_task},
     },
+    policies,
 };
 
 /// Asks for a task, which what was agreed after an evaluation can become.
@@ -25,7 +29,7 @@ use crate::{
 /// What the policy denies; those of [`note_work`].
 pub fn ask_task(conn: &mut DbConn, caller: &Caller, project_id: Id, new: &NewTask) -> Result<Task, ApiError> {
     let at = now();
-    enter_as_manager(conn, caller, project_id, at)?;
+    policies::task::ask(caller, enter_project(conn, caller, project_id, at)?)?;
     let id = task::create_task(conn, project_id, new, at)?;
     if let Some(follow_up) = new.follow_up_id {
         note_work(conn, caller, project_id, follow_up, (WorkKind::Task, id))?;

@@ -5,6 +5,7 @@ mod draft;
 mod use_base;
 mod use_fetch;
 mod use_form;
+mod use_found;
 mod use_frame;
 mod use_list;
 
@@ -13,5 +14,6 @@ pub use draft::{Draft, PREFIX as DRAFTS};
 pub use use_base::{or_renewed, use_base};
 pub use use_fetch::{Fetch, use_fetch};
 pub use use_form::{Form, use_form, use_form_in};
+pub use use_found::use_found;
 pub use use_frame::use_frame;
 pub use use_list::{List, use_list};

@@ -78,7 +78,8 @@ pub struct FollowUps {
     pub make: fn(WorkKind) -> Text,
     pub seen_by_all: Text,
     pub project: Text,
-    pub choose_project: Text,
+    pub find_project: Text,
+    pub no_project: Text,
     /// What it became; the name of that follows.
     pub became: fn(WorkKind) -> Text,
     pub work_state: fn(WorkKind, WorkState) -> Text,

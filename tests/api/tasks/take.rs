@@ -4,7 +4,7 @@ use serde_json::json;
 use shared::{
     id::Id,
     problem::ProblemCode,
-    project::{ProjectStage, Task, TaskState, TaskVolunteer, VolunteerState},
+    project::{Task, TaskState, TaskVolunteer, VolunteerState},
 };
 use tests::{app::TestApp, both, builders::Account};
 
@@ -123,8 +123,12 @@ fn nothing_is_taken_after_its_end(app: TestApp) {
         ask(&app, &jan, running, &json!({"title": "Soep koken", "people": 1, "startDate": "2020-01-01"}));
     assert_eq!(past.state, TaskState::Over);
     app.post(&format!("/tasks/{}/volunteers", past.id)).by(&piet).send().problem(ProblemCode::TaskClosed);
-    let stopped = app.project_in(&jan, ProjectStage::Stopped);
-    let task = ask(&app, &jan, stopped, &json!({"title": "Soep koken", "people": 1}));
+    let (stopped, task) = soup(&app, &jan, 1);
+    let stop = json!({"to": "stopped", "reason": "Er waren te weinig koks."});
+    app.post(&format!("/projects/{stopped}/transitions")).by(&jan).if_match("*").json(&stop).send().is(201);
+    let another = json!({"title": "Brood bakken", "people": 1});
+    let tasks = format!("/projects/{stopped}/tasks");
+    app.post(&tasks).by(&jan).json(&another).send().problem(ProblemCode::ProjectClosed);
     app.post(&format!("/tasks/{}/volunteers", task.id)).by(&piet).send().problem(ProblemCode::ProjectClosed);
     assert_eq!([helpers(&app, running), helpers(&app, stopped)], [0, 0]);
 }

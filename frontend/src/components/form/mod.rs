@@ -4,6 +4,7 @@ mod check_list;
 mod error_summary;
 mod field;
 mod input;
+mod search_choice;
 mod search_form;
 mod submit;
 
@@ -11,6 +12,7 @@ pub use check_list::CheckList;
 pub use error_summary::{view_errors, view_errors_named};
 pub use field::{Field, hint_and_error};
 pub use input::Input;
+pub use search_choice::{FoundOption, OFFERED, SearchChoice};
 pub use search_form::SearchForm;
 pub use submit::submit;
 

@@ -72,6 +72,9 @@ fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::TooManyRequests => "That was too often in a row. Wait a moment and try again.",
         ProblemCode::Internal => "Something went wrong on the server. Try again later.",
         ProblemCode::Unavailable => "The site can't be reached just now. Try again in a few minutes.",
+        ProblemCode::StorageFull => {
+            "The server is full, so this was not kept. Tell whoever runs this site, and try again later."
+        }
     }
 }
 

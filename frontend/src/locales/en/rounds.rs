@@ -98,7 +98,8 @@ pub static ROUNDS: Rounds = Rounds {
         },
         seen_by_all: "This goes straight to the project's page. Everybody can read it there.",
         project: "In which project?",
-        choose_project: "Choose a project",
+        find_project: "Search for a project",
+        no_project: "We found no project that goes on.",
         became: |kind| match kind {
             WorkKind::Task => "This is a task now:",
             WorkKind::Milestone => "This is a milestone now:",

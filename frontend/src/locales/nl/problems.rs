@@ -78,6 +78,9 @@ fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::Unavailable => {
             "De site is even niet bereikbaar. Probeer het over een paar minuten opnieuw."
         }
+        ProblemCode::StorageFull => {
+            "De server is vol, dus dit is niet bewaard. Laat het de beheerder weten en probeer het later opnieuw."
+        }
     }
 }
 

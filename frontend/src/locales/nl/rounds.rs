@@ -98,7 +98,8 @@ pub static ROUNDS: Rounds = Rounds {
         },
         seen_by_all: "Dit komt meteen op de pagina van het project. Iedereen kan het daar lezen.",
         project: "In welk project?",
-        choose_project: "Kies een project",
+        find_project: "Zoek een project",
+        no_project: "We hebben geen project gevonden dat nog loopt.",
         became: |kind| match kind {
             WorkKind::Task => "Dit is nu een klus:",
             WorkKind::Milestone => "Dit is nu een mijlpaal:",

@@ -31,9 +31,13 @@ pub enum Trouble {
 impl From<Failure> for Trouble {
     fn from(failure: Failure) -> Self {
         match failure.code() {
-            None | Some(ProblemCode::Internal | ProblemCode::Unavailable | ProblemCode::TooManyRequests) => {
-                Self::Away
-            }
+            None
+            | Some(
+                ProblemCode::Internal
+                | ProblemCode::Unavailable
+                | ProblemCode::StorageFull
+                | ProblemCode::TooManyRequests,
+            ) => Self::Away,
             Some(ProblemCode::Changed) => Self::Elsewhere,
             Some(_) => Self::Refused(failure),
         }

@@ -1,19 +1,15 @@
 //! Ideas like the one that is being written, so that people find one another.
 
-use gloo::timers::callback::Timeout;
 use shared::idea::{IdeaSummary, TITLE_LENGTH};
-use wasm_bindgen_futures::spawn_local;
 use yew::{functional::Hook, prelude::*};
 
 use crate::{
-    api::ideas,
+    api::{Failure, ideas},
     components::{part, state_badge},
+    hooks::use_found,
     route::Route,
     state::use_texts,
 };
-
-/// How long typing must rest before anything is asked, in milliseconds.
-const REST: u32 = 400;
 
 struct SimilarIdeasProps {
     /// The title as far as it is written.
@@ -25,29 +21,19 @@ pub fn similar_ideas(title: AttrValue) -> Html {
     part("similar", SimilarIdeasProps { title }, |props, context| use_similar_ideas(props).run(context))
 }
 
+/// Nothing for a title that is too short to be one.
+async fn find(title: String) -> Result<Vec<IdeaSummary>, Failure> {
+    if title.chars().count() < TITLE_LENGTH.0 {
+        return Ok(Vec::new());
+    }
+    ideas::list_similar_ideas(title).await.map(|page| page.items)
+}
+
 #[hook]
 fn use_similar_ideas(props: &SimilarIdeasProps) -> Html {
     let t = use_texts();
-    let found = use_state(Vec::<IdeaSummary>::new);
-    {
-        let found = found.setter();
-        use_effect_with(props.title.trim().to_owned(), move |title| {
-            let title = title.clone();
-            let timeout = Timeout::new(REST, move || {
-                if title.chars().count() < TITLE_LENGTH.0 {
-                    found.set(Vec::new());
-                    return;
-                }
-                spawn_local(async move {
-                    // A suggestion that does not come is no loss.
-                    if let Ok(page) = ideas::list_similar_ideas(title).await {
-                        found.set(page.items);
-                    }
-                });
-            });
-            move || drop(timeout)
-        });
-    }
+    let found = use_found(&props.title, find);
+    let found = found.as_deref().unwrap_or_default();
     html! {
         <div role="status">
             if !found.is_empty() {

@@ -11,7 +11,7 @@ use shared::{
 };
 use yew::{functional::Hook, prelude::*};
 
-use super::merge_choice::MergeChoice;
+use super::merge_choice::merge_choice;
 use crate::{
     api::{Failure, Versioned, ideas},
     browser,
@@ -151,10 +151,8 @@ fn use_step_form(props: &StepFormProps) -> Html {
 }
 
 fn view_merge(t: &'static Texts, form: &Form<Values>, idea: &Idea, anywhere: bool) -> Html {
-    let chosen = form.values().merged_into.clone();
-    let onchoose = form.bind(|values| &mut values.merged_into);
-    let error = form.error("mergedIntoId", t);
-    MergeChoice { error, ..MergeChoice::new(idea, anywhere, chosen, onchoose) }.view()
+    let chosen = (form.values().merged_into.clone(), form.error("mergedIntoId", t));
+    merge_choice(t, idea, anywhere, chosen, form.bind(|values| &mut values.merged_into))
 }
 
 fn view_fields(

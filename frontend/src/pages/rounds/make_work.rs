@@ -1,21 +1,22 @@
 //! Making a task or a milestone of what was agreed: in the project that the round is about, or in one to choose.
 
+use std::rc::Rc;
+
 use shared::{
     evaluation::WorkKind,
     id::Id,
-    page::MAX_LIMIT,
-    project::{ProjectFilter, ProjectStage},
+    project::{ProjectFilter, ProjectStage, ProjectSummary},
 };
 use strum::VariantArray;
 use yew::{functional::Hook, prelude::*};
 
 use crate::{
-    api::projects,
+    api::{Failure, projects},
     components::{
-        form::{Field, SelectOption, choices},
-        part, view_fetched,
+        form::{FoundOption, OFFERED, SearchChoice},
+        part,
     },
-    hooks::use_fetch,
+    locales::Texts,
     pages::projects::{
         new_milestone::new_milestone_form,
         new_work::{Agreed, NewWork},
@@ -72,8 +73,7 @@ fn use_make_work(props: &MakeWorkProps) -> Html {
                 <div class="ss-form--box">
                     <p class="nl-paragraph">{ f.seen_by_all }</p>
                     if props.project.is_none() {
-                        { part("project", ChooserProps { agreed: props.agreed.id, chosen: chosen.clone() },
-                            |props, context| use_project_chooser(props).run(context)) }
+                        { project_choice(t, props.agreed.id, &chosen) }
                     }
                     if let Some(project) = *chosen {
                         { form(kind, project) }
@@ -84,32 +84,39 @@ fn use_make_work(props: &MakeWorkProps) -> Html {
     }
 }
 
-struct ChooserProps {
-    agreed: Id,
-    chosen: UseStateHandle<Option<Id>>,
-}
-
-/// A choice among the projects that go on, as far as one page of them reaches: where something happened last comes first.
-#[hook]
-fn use_project_chooser(props: &ChooserProps) -> Html {
-    let t = use_texts();
+/// A choice among the projects that go on: those where something happened last are offered first.
+fn project_choice(t: &'static Texts, agreed: Id, chosen: &UseStateHandle<Option<Id>>) -> Html {
     let f = &t.rounds().follow_ups;
-    let fetch = use_fetch(None, || {
-        let going_on = ProjectStage::VARIANTS.iter().copied().filter(|stage| stage.takes_part());
-        let filter =
-            ProjectFilter { stage: going_on.collect(), limit: Some(MAX_LIMIT), ..ProjectFilter::default() };
-        projects::list_projects(&filter)
-    });
-    let oninput = {
-        let chosen = props.chosen.clone();
+    let onchoose = {
+        let chosen = chosen.setter();
         Callback::from(move |id: String| chosen.set(id.parse().ok()))
     };
-    let value = props.chosen.map(|id| id.to_string()).unwrap_or_default();
-    view_fetched(t, &fetch, f.project, |page| {
-        let projects = page.items.iter().map(|one| SelectOption::new(one.id.to_string(), one.title.clone()));
-        html! {
-            <Field kind="select" id={format!("project-{}", props.agreed)} label={f.project} value={value.clone()}
-                options={choices(f.choose_project, projects)} oninput={oninput.clone()} />
-        }
-    })
+    let choice = SearchChoice {
+        id: format!("project-{agreed}"),
+        search_label: f.find_project,
+        legend: f.project,
+        hint: None,
+        none: f.no_project,
+        chosen: chosen.map(|id| id.to_string()).unwrap_or_default(),
+        error: None,
+        onchoose,
+        find: Rc::new(|words| Box::pin(search(words))),
+    };
+    choice.view()
+}
+
+async fn search(words: String) -> Result<Vec<FoundOption>, Failure> {
+    let going_on = ProjectStage::VARIANTS.iter().copied().filter(|stage| stage.takes_part());
+    let filter = ProjectFilter {
+        q: Some(words).filter(|words| !words.is_empty()),
+        stage: going_on.collect(),
+        limit: Some(OFFERED),
+        ..ProjectFilter::default()
+    };
+    let found = projects::list_projects(&filter).await?;
+    let option = |project: ProjectSummary| FoundOption {
+        value: project.id.to_string().into(),
+        label: html! { project.title },
+    };
+    Ok(found.items.into_iter().map(option).collect())
 }
