@@ -183,6 +183,15 @@ impl Caller {
         self.allows(action, |place| place.is_none_or(|place| place == association_id))
     }
 
+    /// The associations in which alone the caller may do this; none where it is allowed everywhere, or nowhere.
+    #[must_use]
+    pub fn places_for(&self, action: Action) -> Vec<Id> {
+        if self.may(action) {
+            return Vec::new();
+        }
+        self.roles.iter().filter(|(role, _)| role.may(action)).filter_map(|(_, place)| *place).collect()
+    }
+
     fn allows(&self, action: Action, here: impl Fn(Option<Id>) -> bool) -> bool {
         Role::Member.may(action) || self.roles.iter().any(|(role, place)| role.may(action) && here(*place))
     }
@@ -256,6 +265,18 @@ manage-accounts                  -             -             -             -    
 
     fn caller(role: Option<Role>) -> Caller {
         Caller { account_id: Id::new(), roles: role.map(|role| (role, None)).into_iter().collect() }
+    }
+
+    #[test]
+    fn a_role_in_an_association_is_good_for_that_place() {
+        let (own, chair) = (Id::new(), Role::Chair);
+        let mut caller =
+            Caller { account_id: Id::new(), roles: vec![(chair, Some(own)), (Role::Liaison, None)] };
+        assert_eq!(caller.places_for(Action::StartProject), [own]);
+        assert!(caller.places_for(Action::SubmitIdea).is_empty());
+        assert!(caller.places_for(Action::ManageAccounts).is_empty());
+        caller.roles.push((Role::Supporter, None));
+        assert!(caller.places_for(Action::StartProject).is_empty());
     }
 
     #[test]

@@ -95,6 +95,31 @@ fn ideas_from_before_there_were_stems_are_found_by_forms_of_their_words() {
 }
 
 #[test]
+fn words_that_an_older_version_kept_with_their_signs_are_found() {
+    for kind in [Kind::Sqlite, Kind::Postgres] {
+        let database = before(kind, "20261128000004");
+        let (village, idea) = (village(&database), Id::new());
+        database.execute(&format!(
+            "INSERT INTO ideas (id, order_id, title, text, folded, stems, state, association_id, created_at, updated_at) \
+             VALUES ('{idea}', '{idea}', 'Ouders/kinderen', 'Nieuwe bankjes', 'ouders/kinderen nieuwe bankjes', \
+             'ouder kinder nieuw', 'open', '{village}', '2026-01-01 10:00:00', '2026-01-01 10:00:00')"
+        ));
+        dialect::migrate(&mut database.connect()).unwrap();
+        let db = Db::open(&DbUrl::parse(&database.url).unwrap()).unwrap();
+        assert_eq!(fill_missing_stems(&db).unwrap(), 1);
+        let app = TestApp::on(database.into(), |_| {});
+        for word in ["kinderen", "bankje"] {
+            let found: Vec<IdeaSummary> = app.get("/ideas").query("q", word).send().ok().page().items;
+            assert_eq!(
+                found.into_iter().map(|idea| idea.id).collect::<Vec<_>>(),
+                [idea],
+                "{word} on {kind:?}"
+            );
+        }
+    }
+}
+
+#[test]
 fn pictures_of_ideas_from_before_projects_had_any_stay_theirs() {
     for kind in [Kind::Sqlite, Kind::Postgres] {
         let database = before(kind, "20261123000013");

@@ -24,6 +24,8 @@ pub struct Upload {
 
 /// How long an upload may take: ten times what a slow line needs for the largest.
 const PATIENCE: Duration = Duration::from_secs(300);
+/// An upload with more strange parts than this is not read to its end.
+const MAX_STRANGE: usize = 8;
 /// No character of a description takes more than four bytes.
 const MAX_TEXT: usize = 4 * MAX_DESCRIPTION + 1_000;
 
@@ -47,6 +49,11 @@ async fn read_parts(mut form: Multipart) -> Result<Upload, ApiError> {
             "file" if file.is_none() => file = Some(read_part(&mut part, MAX_FILE as usize).await?),
             "description" if description.is_none() => {
                 description = Some(read_part(&mut part, MAX_TEXT).await?);
+            }
+            _ if errors.len() == MAX_STRANGE => {
+                return Err(ApiError::Malformed(format!(
+                    "the form has more than {MAX_STRANGE} parts that are not asked for"
+                )));
             }
             known => {
                 read_part(&mut part, MAX_TEXT).await?;

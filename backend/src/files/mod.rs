@@ -11,6 +11,7 @@ use shared::{id::Id, problem::ProblemCode};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::error::ApiError;
+use ready::digest;
 pub use ready::{ReadyFile, make_ready};
 pub use store::{Part, Store};
 
@@ -44,21 +45,20 @@ impl Files {
         Arc::clone(&self.places).acquire_owned().await.map_err(|error| ApiError::Internal(error.to_string()))
     }
 
-    /// Makes a file ready to keep, off the async threads.
+    /// Makes a file ready to keep, off the async threads, and gives the digest of what came besides.
     ///
     /// # Errors
     /// As [`make_ready`].
-    pub async fn make_ready(&self, bytes: web::Bytes) -> Result<ReadyFile, ApiError> {
+    pub async fn make_ready(&self, bytes: web::Bytes) -> Result<(Vec<u8>, ReadyFile), ApiError> {
         let easel = Arc::clone(&self.easels).acquire_owned().await;
         let easel = easel.map_err(|error| ApiError::Internal(error.to_string()))?;
         let work = move || {
             // Held in here: the work goes on when the caller hangs up.
             let _easel = easel;
-            make_ready(&bytes)
+            Ok::<_, ProblemCode>((digest(&bytes), make_ready(&bytes)?))
         };
-        let ready: Result<ReadyFile, ProblemCode> =
-            web::block(work).await.map_err(|error| ApiError::Internal(error.to_string()))?;
-        ready.map_err(Into::into)
+        let ready = web::block(work).await.map_err(|error| ApiError::Internal(error.to_string()))?;
+        Ok(ready?)
     }
 
     /// Removes the bytes of what is gone. When that fails they are removed later: see

@@ -3,6 +3,7 @@
 
 use std::io::Cursor;
 
+use actix_web::web::Bytes;
 use image::{
     DynamicImage, ExtendedColorType, ImageDecoder, ImageEncoder, ImageError, ImageFormat, ImageReader,
     Limits,
@@ -14,7 +15,7 @@ use shared::{
     problem::ProblemCode,
 };
 
-use super::ReadyFile;
+use super::{ReadyFile, ready::digest};
 
 /// Of 100: above this the file grows more than the picture gains.
 const QUALITY: u8 = 85;
@@ -45,9 +46,9 @@ pub(super) fn draw_anew(bytes: &[u8], format: ImageFormat) -> Result<ReadyFile, 
     let picture = flat(picture);
     let media_type = if picture.color().has_alpha() { MediaType::Png } else { MediaType::Jpeg };
     let dimensions = Some((picture.width(), picture.height()));
-    let content = encode(&picture, profile.clone()).map_err(refusal)?.into();
+    let content = Bytes::from(encode(&picture, profile.clone()).map_err(refusal)?);
     let thumbnail = Some(encode(&fit(picture, THUMBNAIL_SIDE), profile).map_err(refusal)?.into());
-    Ok(ReadyFile { media_type, content, thumbnail, dimensions })
+    Ok(ReadyFile { media_type, digest: digest(&content), content, thumbnail, dimensions })
 }
 
 /// The picture with no side longer than that.

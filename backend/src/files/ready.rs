@@ -18,14 +18,14 @@ pub struct ReadyFile {
     pub thumbnail: Option<Bytes>,
     /// The width and height of a picture, in pixels.
     pub dimensions: Option<(u32, u32)>,
+    /// SHA-256 of the content.
+    pub digest: Vec<u8>,
 }
 
-impl ReadyFile {
-    /// SHA-256 of the content.
-    #[must_use]
-    pub fn digest(&self) -> Vec<u8> {
-        Sha256::digest(&self.content).to_vec()
-    }
+/// SHA-256 of some bytes. Of the largest file it takes tens of milliseconds.
+#[must_use]
+pub fn digest(bytes: &[u8]) -> Vec<u8> {
+    Sha256::digest(bytes).to_vec()
 }
 
 /// Makes a file ready to keep: a picture is drawn anew, so that it holds nothing but the picture; a document stays as
@@ -35,8 +35,13 @@ impl ReadyFile {
 /// A file that is not taken, or a picture that is damaged or too large.
 pub fn make_ready(bytes: &[u8]) -> Result<ReadyFile, ProblemCode> {
     if bytes.starts_with(b"%PDF-") {
-        let content = Bytes::copy_from_slice(bytes);
-        return Ok(ReadyFile { media_type: MediaType::Pdf, content, thumbnail: None, dimensions: None });
+        return Ok(ReadyFile {
+            media_type: MediaType::Pdf,
+            content: Bytes::copy_from_slice(bytes),
+            thumbnail: None,
+            dimensions: None,
+            digest: digest(bytes),
+        });
     }
     match image::guess_format(bytes) {
         Ok(format @ (ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP)) => draw_anew(bytes, format),

@@ -132,13 +132,16 @@ fn bucket(name: &str) -> std::result::Result<Store, Box<dyn std::error::Error>> 
 
 #[cfg(test)]
 mod tests {
+    use actix_web::web::Bytes;
     use shared::attachment::MediaType;
 
     use super::*;
+    use crate::files::digest;
 
     fn file() -> ReadyFile {
-        let (content, thumbnail) = ("all of it".into(), Some("small".into()));
-        ReadyFile { media_type: MediaType::Jpeg, content, thumbnail, dimensions: Some((3, 2)) }
+        let (content, thumbnail) = (Bytes::from("all of it"), Some("small".into()));
+        let digest = digest(&content);
+        ReadyFile { media_type: MediaType::Jpeg, content, thumbnail, dimensions: Some((3, 2)), digest }
     }
 
     /// What must hold of every store.

@@ -84,7 +84,7 @@ impl NewAttachmentRow {
             size: i64::try_from(file.content.len()).unwrap_or(i64::MAX),
             width: file.dimensions.and_then(|(width, _)| pixels(width)),
             height: file.dimensions.and_then(|(_, height)| pixels(height)),
-            digest: file.digest(),
+            digest: file.digest.clone(),
             created_at: made.into(),
         }
     }

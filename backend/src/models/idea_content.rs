@@ -23,7 +23,7 @@ pub struct Words {
 
 impl Words {
     pub fn new(title: String, text: String) -> Self {
-        let folded = text::fold(&format!("{title}\n{text}"));
+        let folded = text::search_text(&title, &text);
         Self { stems: Some(text::stems(&folded)), folded, title, text }
     }
 }

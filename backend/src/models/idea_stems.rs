@@ -1,4 +1,4 @@
-//! The table `ideas`: the stems that the search needs beside the words.
+//! The table `ideas`: the words and stems that the search looks in, where an older version left them as it knew them.
 
 use diesel::{QueryResult, prelude::*};
 
@@ -7,21 +7,23 @@ use crate::{
     text,
 };
 
-/// Fills in the stems of at most `limit` ideas that have none yet, and gives how many there were.
+/// Fills in what the search looks in for at most `limit` ideas that have no stems yet, and gives how many there were.
 ///
 /// # Errors
 /// Those of the statements.
 pub fn fill_stems(conn: &mut DbConn, limit: i64) -> QueryResult<usize> {
-    let missing: Vec<(i64, String)> = ideas::table
+    let missing: Vec<(i64, String, String)> = ideas::table
         .filter(ideas::stems.is_null())
         .order(ideas::number)
-        .select((ideas::number, ideas::folded))
+        .select((ideas::number, ideas::title, ideas::text))
         .limit(limit)
         .load(conn)?;
-    for (number, folded) in &missing {
+    for (number, title, text) in &missing {
+        let folded = text::search_text(title, text);
         // The words may have changed since they were read: whoever changes them sets the stems as well.
         let row = ideas::table.filter(ideas::number.eq(number)).filter(ideas::stems.is_null());
-        diesel::update(row).set(ideas::stems.eq(text::stems(folded))).execute(conn)?;
+        let words = (ideas::stems.eq(text::stems(&folded)), ideas::folded.eq(folded));
+        diesel::update(row).set(words).execute(conn)?;
     }
     Ok(missing.len())
 }

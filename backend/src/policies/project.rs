@@ -2,7 +2,8 @@
 
 use shared::{
     id::Id,
-    permission::{Action, Caller, ProjectFacts},
+    idea::IdeaState,
+    permission::{Action, Caller, IdeaFacts, ProjectFacts},
     project::ProjectStage,
 };
 
@@ -14,6 +15,21 @@ use super::{Denied, may};
 /// [`Denied::Forbidden`].
 pub fn start(caller: &Caller, association_ids: &[Id]) -> Result<(), Denied> {
     if caller.may_start_project(association_ids) { Ok(()) } else { Err(Denied::Forbidden) }
+}
+
+/// Making it out of this idea, which the caller may see.
+///
+/// # Errors
+/// [`Denied`]: not the caller's to do, or an idea that nobody looked into.
+pub fn grow(caller: &Caller, idea: IdeaFacts) -> Result<(), Denied> {
+    let is_ready = matches!(idea.state, IdeaState::UnderReview | IdeaState::Adopted);
+    if caller.may_grow_project(idea) {
+        Ok(())
+    } else if !is_ready && caller.may_in(Action::StartProject, idea.association_id) {
+        Err(Denied::Closed)
+    } else {
+        Err(Denied::Forbidden)
+    }
 }
 
 /// Changing it, its people and what belongs to it.

@@ -4,7 +4,6 @@
 //! the program ends in between is removed by [`sweep_files`](super::sweep_files).
 
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 use shared::{
     attachment::{Attachment, AttachmentChanges, AttachmentOwner, MAX_ATTACHMENTS},
     id::Id,
@@ -15,7 +14,7 @@ use shared::{
 use super::once::once;
 use crate::{
     app::AppState,
-    db::{DbConn, types::now},
+    db::{DbConn, dialect::lock_ideas, types::now},
     error::ApiError,
     extract::{IfMatch, Repeat, Upload},
     models::{
@@ -47,8 +46,8 @@ pub async fn attach_file(
     upload: Upload,
     repeat: Repeat,
 ) -> Result<Attachment, ApiError> {
-    let request = Request { description: upload.description, digest: Sha256::digest(&upload.bytes).to_vec() };
-    let file = state.files.make_ready(upload.bytes).await?;
+    let (digest, file) = state.files.make_ready(upload.bytes).await?;
+    let request = Request { description: upload.description, digest };
     let id = Id::new();
     let row = NewAttachmentRow::new(id, owner, &file, &request.description, now());
     state.files.store.put(id, &file).await?;
@@ -118,10 +117,13 @@ pub async fn detach_file(state: &AppState, caller: Caller, id: Id) -> Result<(),
 }
 
 /// Makes sure that the caller may change what something belongs to. Whoever writes in a project changes its row first, as in
-/// [`enter_project`](super::enter_project).
+/// [`enter_project`](super::enter_project); an idea is locked, so that it takes no step meanwhile, nor is thrown away.
 fn enter_owner(conn: &mut DbConn, caller: &Caller, owner: AttachmentOwner) -> Result<(), ApiError> {
     if let Some(project) = owner.project_id() {
         touch_project(conn, project, now())?;
+    }
+    if let AttachmentOwner::Idea(id) = owner {
+        lock_ideas(conn, &[id])?;
     }
     Ok(policies::attachment::update(caller, find_owner(conn, owner, Some(caller))?)?)
 }

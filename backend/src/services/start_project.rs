@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use shared::{
     id::Id,
     idea::{IdeaState, NewIdeaTransition},
-    permission::{Action, Caller},
+    permission::Caller,
     problem::{FieldCode, ProblemCode},
     project::{NewProject, ProjectRole},
 };
@@ -82,26 +82,16 @@ fn adopt_ideas(conn: &mut DbConn, caller: &Caller, ids: &[Id], made: DateTime<Ut
     for (id, idea) in standings {
         policies::idea::read(Some(caller), idea.facts)
             .map_err(|_| ApiError::field("ideaIds", FieldCode::NotFound))?;
-        if !caller.may_in(Action::ReviewIdea, idea.facts.association_id) {
-            return Err(ProblemCode::Forbidden.into());
+        policies::project::grow(caller, idea.facts)?;
+        if idea.facts.state != IdeaState::Adopted {
+            adopt_idea(conn, id, &idea, (caller.account_id, made))?;
         }
-        adopt_idea(conn, id, &idea, (caller.account_id, made))?;
     }
     Ok(())
 }
 
 fn adopt_idea(conn: &mut DbConn, id: Id, idea: &Standing, by: (Id, DateTime<Utc>)) -> Result<(), ApiError> {
-    match idea.facts.state {
-        IdeaState::Adopted => Ok(()),
-        IdeaState::UnderReview => {
-            let step = NewIdeaTransition {
-                to: IdeaState::Adopted,
-                reason: None,
-                review_date: None,
-                merged_into_id: None,
-            };
-            take_step(conn, id, idea, &step, by).map(drop)
-        }
-        _ => Err(ProblemCode::IdeaClosed.into()),
-    }
+    let step =
+        NewIdeaTransition { to: IdeaState::Adopted, reason: None, review_date: None, merged_into_id: None };
+    take_step(conn, id, idea, &step, by).map(drop)
 }

@@ -11,7 +11,8 @@ mod use_list;
 
 pub use act::act;
 pub use draft::{Draft, PREFIX as DRAFTS};
-pub use use_base::{or_renewed, use_base};
+pub(crate) use use_base::rebase;
+pub use use_base::{Rebase, or_renewed, use_base};
 pub use use_fetch::{Fetch, use_fetch};
 pub use use_form::{Form, use_form, use_form_in};
 pub use use_found::use_found;

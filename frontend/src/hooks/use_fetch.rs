@@ -8,7 +8,10 @@ use shared::id::Id;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::api::Failure;
+use crate::{
+    api::Failure,
+    state::{use_notices, use_texts},
+};
 
 type Thing = Rc<dyn Any>;
 type Answer = Pin<Box<dyn Future<Output = Result<Thing, Failure>>>>;
@@ -17,7 +20,7 @@ type Answer = Pin<Box<dyn Future<Output = Result<Thing, Failure>>>>;
 pub struct Fetch<T> {
     /// Nothing while it is on its way.
     state: UseStateHandle<Option<Result<Thing, Failure>>>,
-    /// Fetches it again; what is there stays until the new comes.
+    /// Fetches it again. What is there stays until the new comes, and when it does not come.
     pub reload: Callback<()>,
     kind: PhantomData<T>,
 }
@@ -60,11 +63,16 @@ type State = UseStateHandle<Option<Result<Thing, Failure>>>;
 
 #[hook]
 fn use_thing(about: Option<Id>, load: Box<dyn FnOnce() -> Answer>) -> (State, Callback<()>) {
+    let t = use_texts();
+    let notices = use_notices();
     let state = use_state(|| None);
     let turn = use_state(|| 0u32);
+    // What the page shows now is about this.
+    let shown = use_mut_ref(|| about);
     {
         let set = state.setter();
         let failed = matches!(*state, Some(Err(_)));
+        let stays = shown.replace(about) == about && matches!(*state, Some(Ok(_)));
         use_effect_with((about, *turn), move |_| {
             if failed {
                 set.set(None);
@@ -74,8 +82,11 @@ fn use_thing(about: Option<Id>, load: Box<dyn FnOnce() -> Answer>) -> (State, Ca
             let asked = Rc::clone(&wanted);
             spawn_local(async move {
                 let result = answer.await;
-                if asked.get() {
-                    set.set(Some(result));
+                match result {
+                    _ if !asked.get() => {}
+                    // Parts of the page may hold what was typed.
+                    Err(failure) if stays => notices.show.emit(t.failure(&failure).into()),
+                    result => set.set(Some(result)),
                 }
             });
             move || wanted.set(false)

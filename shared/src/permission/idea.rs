@@ -3,7 +3,7 @@
 use super::{Action, Caller};
 use crate::{
     id::Id,
-    idea::{Idea, IdeaState},
+    idea::{Idea, IdeaState, IdeaSummary},
 };
 
 /// What permissions need to know of an idea.
@@ -19,6 +19,16 @@ pub struct IdeaFacts {
 
 impl From<&Idea> for IdeaFacts {
     fn from(idea: &Idea) -> Self {
+        Self {
+            author_id: idea.author.as_ref().map(|author| author.id),
+            association_id: idea.association.id,
+            state: idea.state,
+        }
+    }
+}
+
+impl From<&IdeaSummary> for IdeaFacts {
+    fn from(idea: &IdeaSummary) -> Self {
         Self {
             author_id: idea.author.as_ref().map(|author| author.id),
             association_id: idea.association.id,

@@ -1,8 +1,9 @@
 //! Who may do what in a project: by a role on the platform, or by what somebody is in the project itself.
 
-use super::{Action, Caller};
+use super::{Action, Caller, IdeaFacts};
 use crate::{
     id::Id,
+    idea::IdeaState,
     project::{Project, ProjectRole, ProjectStage},
 };
 
@@ -28,6 +29,18 @@ impl Caller {
         self.may(Action::StartProject)
             || !association_ids.is_empty()
                 && association_ids.iter().all(|id| self.may_in(Action::StartProject, *id))
+    }
+
+    /// Whether the caller may make a project out of this idea: of one that was adopted, whoever may start projects in its
+    /// village; one that is under review is adopted with that, which is for those who decide on it.
+    #[must_use]
+    pub fn may_grow_project(&self, idea: IdeaFacts) -> bool {
+        let is_theirs = |action| self.may_in(action, idea.association_id);
+        match idea.state {
+            IdeaState::Adopted => is_theirs(Action::StartProject),
+            IdeaState::UnderReview => is_theirs(Action::StartProject) && is_theirs(Action::ReviewIdea),
+            _ => false,
+        }
     }
 
     /// Whether the caller may change the project, its people and what belongs to it.
@@ -68,6 +81,18 @@ mod tests {
         assert!(!chair.may_start_project(&[]));
         assert!(caller(&[(Role::Supporter, None)]).may_start_project(&[]));
         assert!(!caller(&[(Role::Member, Some(own))]).may_start_project(&[own]));
+    }
+
+    #[test]
+    fn who_decides_on_an_idea_makes_a_project_of_it_and_of_an_adopted_one_others_too() {
+        let (own, other) = (Id::new(), Id::new());
+        let idea = |state| IdeaFacts { author_id: None, association_id: own, state };
+        let (chair, stranger) = (caller(&[(Role::Chair, Some(own))]), caller(&[(Role::Chair, Some(other))]));
+        let (supporter, member) = (caller(&[(Role::Supporter, None)]), caller(&[(Role::Member, Some(own))]));
+        let may = |idea| [&chair, &supporter, &stranger, &member].map(|one| one.may_grow_project(idea));
+        assert_eq!(may(idea(IdeaState::UnderReview)), [true, false, false, false]);
+        assert_eq!(may(idea(IdeaState::Adopted)), [true, true, false, false]);
+        assert_eq!(may(idea(IdeaState::Open)), [false; 4]);
     }
 
     #[test]

@@ -12,6 +12,7 @@ both!(
     case_and_accents_do_not_count,
     the_beginning_of_a_word_is_enough,
     forms_of_a_word_find_each_other,
+    words_are_found_whatever_stands_between_them,
     all_words_must_be_there,
     signs_of_query_languages_are_only_signs,
     a_search_follows_a_change_of_words,
@@ -48,15 +49,33 @@ fn the_beginning_of_a_word_is_enough(app: TestApp) {
 }
 
 fn forms_of_a_word_find_each_other(app: TestApp) {
-    store(&app, &["Een fiets voor iedereen", "Samen fietsen", "Een boom op de brink", "Bomen langs de weg"]);
+    store(
+        &app,
+        &[
+            "Een fiets voor iedereen",
+            "Samen fietsen",
+            "Een boom op de brink",
+            "Bomen langs de weg",
+            "Een bankje",
+        ],
+    );
     for q in ["fiets", "fietsen", "FIETSEN", "fie"] {
         assert_eq!(titles(&app, q), ["Een fiets voor iedereen", "Samen fietsen"], "{q}");
     }
     for q in ["boom", "bomen"] {
         assert_eq!(titles(&app, q), ["Een boom op de brink", "Bomen langs de weg"], "{q}");
     }
+    assert_eq!(titles(&app, "bankjes"), ["Een bankje"]);
     assert_eq!(titles(&app, "bomen brink"), ["Een boom op de brink"]);
     assert_eq!(titles(&app, "fietsen brink"), Vec::<String>::new());
+}
+
+fn words_are_found_whatever_stands_between_them(app: TestApp) {
+    let title = "Ouders/kinderen 2018-2020: <b>zwemmen</b>, vraag bad@elp.example of www.elp.example";
+    store(&app, &[title]);
+    for q in ["kinderen", "ouders", "2020", "2018", "zwemmen", "bad", "elp", "bad@elp", "2018-2020"] {
+        assert_eq!(titles(&app, q), [title], "{q}");
+    }
 }
 
 fn all_words_must_be_there(app: TestApp) {

@@ -38,7 +38,7 @@ fn like_ideas_come_the_most_alike_first(app: TestApp) {
     );
     let found = similar(&app, "Bankje fietspad");
     assert_eq!((found.len(), found[0].as_str()), (3, "Een bankje langs het fietspad"));
-    assert_eq!(similar(&app, "Nieuwe BÁNKJES?"), Vec::<String>::new());
+    assert_eq!(similar(&app, "Nieuwe BÁNKJES?").len(), 2);
     assert_eq!(similar(&app, "zwembad"), Vec::<String>::new());
 }
 

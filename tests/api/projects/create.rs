@@ -13,6 +13,7 @@ use tests::{app::TestApp, both, builders::new_project};
 both!(
     a_board_turns_an_idea_under_review_into_a_project,
     several_ideas_grow_into_one_project,
+    welfare_work_makes_a_project_of_what_a_board_adopted,
     an_idea_becomes_one_project,
     of_two_boards_who_start_at_once_one_wins,
     an_idea_that_nobody_looked_into_stays_an_idea,
@@ -71,6 +72,17 @@ fn several_ideas_grow_into_one_project(app: TestApp) {
     let body = with(&json!({"ideaIds": ideas}));
     let project: Project = app.post("/projects").by(&coordinator).json(&body).send().is(201).read_as();
     assert_eq!(project.ideas.iter().map(|idea| idea.id).collect::<Vec<_>>(), ideas);
+}
+
+fn welfare_work_makes_a_project_of_what_a_board_adopted(app: TestApp) {
+    let (jan, supporter) = (app.account("Jan"), app.account_with_role(Role::Supporter));
+    let start = |state| {
+        let body = with(&json!({"ideaIds": [app.idea_in(&jan, state)]}));
+        app.post("/projects").by(&supporter).json(&body).send()
+    };
+    start(IdeaState::Adopted).is(201);
+    // Adopting it is for the board to decide.
+    start(IdeaState::UnderReview).problem(ProblemCode::Forbidden);
 }
 
 fn an_idea_becomes_one_project(app: TestApp) {

@@ -172,9 +172,7 @@ fn view_project(t: &'static Texts, idea: &Idea, session: &Session) -> Html {
             </section>
         };
     }
-    let is_ready = matches!(idea.state, IdeaState::UnderReview | IdeaState::Adopted);
-    let may_start = session.caller().is_some_and(|caller| caller.may_start_project(&[idea.association.id]));
-    if !is_ready || !may_start {
+    if !session.caller().is_some_and(|caller| caller.may_grow_project(idea.into())) {
         return Html::default();
     }
     link(new_project_address(idea.id), "nl-button nl-button--primary", t.projects.make)

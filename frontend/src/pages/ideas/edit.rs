@@ -71,8 +71,8 @@ fn use_edit_form(props: &EditFormProps) -> Html {
     let notices = use_notices();
     let (idea, associations, themes) = &*props.needed;
     let id = idea.value.id;
-    let base = use_base(idea);
     let form = use_form(|| IdeaValues::of(&idea.value));
+    let base = use_base(idea, &form, IdeaValues::of);
     let back = Route::Idea { id }.to_path();
     let caller = session.caller();
     if !caller.as_ref().is_some_and(|caller| caller.may_edit_idea((&idea.value).into())) {

@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     components::form::{CheckList, Input, SelectOption, village_options},
-    hooks::Form,
+    hooks::{Form, rebase},
     locales::Texts,
 };
 
@@ -33,6 +33,8 @@ pub struct IdeaValues {
     pub theme_ids: Vec<String>,
     pub more: MoreValues,
 }
+
+rebase!(IdeaValues { title, text, association_id, theme_ids } { more });
 
 impl IdeaValues {
     /// An idea as it is.

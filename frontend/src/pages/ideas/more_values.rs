@@ -5,6 +5,8 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 use shared::idea::{Energy, Idea, NewOrigin, Place};
 
+use crate::hooks::rebase;
+
 /// The box that says that a resident agreed to being entered.
 pub const CONSENT: &str = "consent";
 /// The box that says that the resident's name may be shown.
@@ -26,6 +28,8 @@ pub struct MoreValues {
     /// The ticked ones of [`CONSENT`] and [`SHOW_NAME`].
     pub agreed: Vec<String>,
 }
+
+rebase!(MoreValues { place, latitude, longitude, energy, energy_note, needs, source, on_behalf_of, agreed });
 
 impl MoreValues {
     /// What an idea carries.

@@ -54,8 +54,8 @@ fn use_edit_form(needed: &Rc<Needed>) -> Html {
     let notices = use_notices();
     let (project, associations, themes) = &**needed;
     let id = project.value.id;
-    let base = use_base(project);
     let form = use_form(|| ProjectValues::of(&project.value));
+    let base = use_base(project, &form, ProjectValues::of);
     let back = Route::Project { id }.to_path();
     let onsubmit = {
         let (current, back, show) = (base.current.clone(), back.clone(), notices.show.clone());

@@ -17,7 +17,7 @@ use yew::prelude::*;
 use super::desk::filled;
 use crate::{
     components::form::{CheckList, Input, SelectOption},
-    hooks::Form,
+    hooks::{Form, rebase},
     locales::Texts,
 };
 
@@ -34,6 +34,8 @@ pub struct ProjectValues {
     pub start_date: String,
     pub end_date: String,
 }
+
+rebase!(ProjectValues { title, text, association_ids, theme_ids, next_step, need, start_date, end_date });
 
 impl ProjectValues {
     /// A project as it is.

@@ -16,7 +16,7 @@ use crate::{
         form::{Input, submit, view_errors},
         part, view_fetched,
     },
-    hooks::{use_base, use_fetch, use_form_in},
+    hooks::{rebase, use_base, use_fetch, use_form_in},
     locales::Texts,
     state::{use_notices, use_texts},
 };
@@ -28,6 +28,8 @@ struct Values {
     move_reason: String,
     done_date: String,
 }
+
+rebase!(Values { planned_date, move_reason, done_date });
 
 impl Values {
     fn of(one: &Milestone) -> Self {
@@ -132,8 +134,8 @@ fn use_milestone_form(props: &FormProps, found: &Versioned<Milestone>) -> Html {
     let w = t.work();
     let notices = use_notices();
     let (project, id) = (props.project, props.id);
-    let base = use_base(found);
     let form = use_form_in(format!("milestone-{id}"), || Values::of(&found.value));
+    let base = use_base(found, &form, Values::of);
     let onsubmit = {
         let (current, onchange, show) = (base.current.clone(), props.onchange.clone(), notices.show.clone());
         form.onsubmit(

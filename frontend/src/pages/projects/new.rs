@@ -7,6 +7,7 @@ use shared::{
     id::Id,
     idea::{Idea, IdeaFilter, IdeaState, IdeaSummary},
     page::Page,
+    permission::Action,
     project::Project,
     theme::Theme,
 };
@@ -134,12 +135,16 @@ fn use_idea_chooser(grown: &UseStateHandle<Vec<Idea>>) -> Html {
     let words = use_state(String::new);
     let found = use_state(|| None::<Vec<IdeaSummary>>);
     let notices = use_notices();
+    let caller = use_session().caller();
     let search = {
         let (words, found, show) = (words.clone(), found.clone(), notices.show.clone());
+        let places =
+            caller.as_ref().map(|caller| caller.places_for(Action::StartProject)).unwrap_or_default();
         Callback::from(move |_: MouseEvent| {
             let filter = IdeaFilter {
                 q: Some(words.trim().to_owned()),
                 state: vec![IdeaState::UnderReview, IdeaState::Adopted],
+                association: places.clone(),
                 limit: Some(10),
                 ..IdeaFilter::default()
             };
@@ -173,7 +178,10 @@ fn use_idea_chooser(grown: &UseStateHandle<Vec<Idea>>) -> Html {
         let words = words.setter();
         Callback::from(move |text| words.set(text))
     };
-    let is_new = |id: Id| !grown.iter().any(|idea| idea.id == id);
+    let is_choice = |idea: &IdeaSummary| {
+        let may_grow = caller.as_ref().is_some_and(|caller| caller.may_grow_project(idea.into()));
+        may_grow && !grown.iter().any(|other| other.id == idea.id)
+    };
     html! {
         <fieldset class="ss-panel" id="ideaIds" tabindex="-1">
             <legend class="ss-field__label">{ p.grew_from }</legend>
@@ -194,11 +202,11 @@ fn use_idea_chooser(grown: &UseStateHandle<Vec<Idea>>) -> Html {
             <p><button type="button" class="nl-button nl-button--secondary" onclick={search}>{ t.ideas.search_button }</button></p>
             <div role="status">
                 if let Some(found) = &*found {
-                    if !found.iter().any(|idea| is_new(idea.id)) {
+                    if !found.iter().any(is_choice) {
                         <p class="nl-paragraph">{ p.no_idea_found }</p>
                     }
                     <ul class="ss-rows">
-                        { for found.iter().filter(|idea| is_new(idea.id)).map(|idea| html! {
+                        { for found.iter().filter(|idea| is_choice(idea)).map(|idea| html! {
                             <li class="ss-row" key={idea.id.to_string()}>
                                 <p>{ idea.title.clone() }{ " · " }{ idea.association.village.clone() }</p>
                                 <button type="button" class="nl-button nl-button--secondary" onclick={add(idea.id)}>

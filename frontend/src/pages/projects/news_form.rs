@@ -16,7 +16,7 @@ use crate::{
         form::{Input, submit, view_errors},
         part, prose, use_picks, view_fetched, view_picker,
     },
-    hooks::{Draft, Form, use_base, use_fetch, use_form_in},
+    hooks::{Draft, Form, rebase, use_base, use_fetch, use_form_in},
     locales::Texts,
     state::{use_notices, use_texts},
 };
@@ -31,6 +31,8 @@ struct Values {
     title: String,
     text: String,
 }
+
+rebase!(Values { title, text });
 
 impl Values {
     fn of(update: &ProjectUpdate) -> Self {
@@ -204,8 +206,8 @@ fn use_edit_form(props: &EditProps, found: &Versioned<ProjectUpdate>) -> Html {
     let w = t.work();
     let notices = use_notices();
     let (project, id) = (props.project, props.id);
-    let base = use_base(found);
     let form = use_form_in(format!("update-{id}"), || Values::of(&found.value));
+    let base = use_base(found, &form, Values::of);
     let onsubmit = {
         let (onsave, show) = (props.onsave.clone(), notices.show.clone());
         form.onsubmit(

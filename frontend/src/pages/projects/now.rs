@@ -18,7 +18,7 @@ use crate::{
         form::{Input, SelectOption, submit, view_errors},
         health_badge, part, prose,
     },
-    hooks::{Form, use_base, use_form_in},
+    hooks::{Form, rebase, use_base, use_form_in},
     locales::Texts,
     route::{self, Route},
     state::{use_notices, use_texts},
@@ -33,6 +33,8 @@ struct Values {
     health: String,
     health_note: String,
 }
+
+rebase!(Values { next_step, next_step_date, need, health, health_note });
 
 impl Values {
     fn of(project: &Project) -> Self {
@@ -166,8 +168,8 @@ fn use_now_form(props: &FormProps) -> Html {
     let t = use_texts();
     let p = t.project();
     let notices = use_notices();
-    let base = use_base(&props.found);
     let form = use_form_in("now".into(), || Values::of(&props.found.value));
+    let base = use_base(&props.found, &form, Values::of);
     let id = props.found.value.id;
     let onsubmit = {
         let (current, onsave, show) = (base.current.clone(), props.onsave.clone(), notices.show.clone());

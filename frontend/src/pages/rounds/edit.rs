@@ -50,8 +50,8 @@ fn use_edit_form(props: &EditFormProps) -> Html {
     let notices = use_notices();
     let round = &props.found.value;
     let (id, state) = (round.id, round.state);
-    let base = use_base(&props.found);
     let form = use_form(|| RoundValues::of(round));
+    let base = use_base(&props.found, &form, RoundValues::of);
     let f = &t.rounds().form;
     let onsubmit = {
         let (etag, keep, renew) = (base.current.etag.clone(), base.keep(), base.renew());

@@ -11,6 +11,8 @@ use shared::{
     validate::{Faults, Validate},
 };
 
+use crate::hooks::rebase;
+
 /// A question of the round's own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuestionValues {
@@ -50,6 +52,20 @@ pub struct RoundValues {
     pub roots: Vec<String>,
     pub questions: Vec<QuestionValues>,
 }
+
+rebase!(RoundValues {
+    title,
+    introduction,
+    kind,
+    anonymous,
+    circles,
+    villages,
+    start_date,
+    end_date,
+    template,
+    roots,
+    questions,
+});
 
 impl RoundValues {
     /// A round to be filled in, which scores these roots.

@@ -42,8 +42,8 @@ fn use_edit_form(found: &Rc<Versioned<Moment>>) -> Html {
     let w = t.timeline();
     let notices = use_notices();
     let id = found.value.id;
-    let base = use_base(found);
     let form = use_form(|| Values::of(&found.value));
+    let base = use_base(found, &form, Values::of);
     let leave = {
         let show = notices.show.clone();
         move |said: &'static str| {

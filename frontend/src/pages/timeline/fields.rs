@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use crate::{
     components::form::{Input, SelectOption, choices, view_errors},
-    hooks::Form,
+    hooks::{Form, rebase},
     locales::Texts,
 };
 
@@ -25,6 +25,8 @@ pub struct Values {
     place: String,
     text: String,
 }
+
+rebase!(Values { title, kind, date, end_date, place, text });
 
 impl Values {
     /// The inputs for a moment that is there.

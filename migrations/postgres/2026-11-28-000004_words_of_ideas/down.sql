@@ -1,0 +1,2 @@
+-- The version before fills in the stems that it knows.
+UPDATE ideas SET stems = NULL;
