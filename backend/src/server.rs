@@ -110,9 +110,7 @@ async fn tidy(state: Data<AppState>) {
         if let Err(error) = state.db.write(delete).await {
             tracing::error!(%error, "what is past could not be removed");
         }
-        if let Err(error) = close_overdue(&state.db).await {
-            tracing::error!(%error, "evaluations whose last day is past could not be closed");
-        }
+        close_overdue(&state.db).await;
     }
 }
 

@@ -34,7 +34,7 @@ pub use question::{
     NewQuestion, QuestionKind, SCORES,
 };
 pub use results::{EvaluationResults, OpenAnswer, QuestionResult};
-pub use small_groups::{SMALLEST_GROUP, is_large_enough, shown_circles};
+pub use small_groups::{SMALLEST_GROUP, is_large_enough, shown_circles, told_counts};
 pub use state::{EvaluationState, NewEvaluationTransition, is_answerable, is_overdue};
 pub use tally::{Tally, mean_hundredths, score_sum, tallies_of};
 pub use template::{EvaluationTemplate, EvaluationTemplateChanges, NewEvaluationTemplate, TemplateSummary};
@@ -97,6 +97,11 @@ pub struct EvaluationSummary {
     pub end_date: Option<NaiveDate>,
     /// How many responses were handed in.
     pub response_count: i64,
+    /// The circle in which the caller answers; absent for who is not asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub circle: Option<Circle>,
+    /// Whether the caller has begun.
+    pub takes_part: bool,
 }
 
 /// An evaluation round.
@@ -119,8 +124,13 @@ pub struct Evaluation {
     /// The project that it is about; absent when it is about the whole network.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub project: Option<ProjectRef>,
-    /// Who is asked, and how many of them handed in a response.
+    /// Who is asked, and as far as it can be told how many of them handed in a response.
     pub circles: Vec<CircleCount>,
+    /// How many responses were handed in.
+    pub response_count: i64,
+    /// How many were begun and not handed in, so that they do not count; only while the round is open, for who manages it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unfinished_count: Option<i64>,
     /// The villages whose residents and boards are asked; none when it is those of all.
     pub associations: Vec<AssociationRef>,
     /// The first day on which people can answer; absent when that is the day on which it is opened by hand.

@@ -2,7 +2,7 @@
 
 use shared::{
     attachment::AttachmentOwner,
-    evaluation::EvaluationState,
+    evaluation::{Circle, EvaluationState},
     id::Id,
     idea::IdeaState,
     project::{ProjectRole, ProjectStage},
@@ -12,6 +12,7 @@ use tests::{
     app::TestApp,
     both,
     builders::{Account, new_project},
+    rounds::root_question,
     work::new_work,
 };
 
@@ -23,6 +24,14 @@ fn fill(app: &TestApp, people: &[Account], lead: &Account, (idea, project, round
         let (village, theme) = (app.association(&Id::new().to_string()), app.theme(&Id::new().to_string()));
         app.root(&Id::new().to_string());
         app.moment("Werkconferentie", None);
+        ask(app, person);
+        let question = app.see_round(round, None).questions[0].id;
+        let remark = Id::new();
+        app.database.execute(&format!(
+            "INSERT INTO evaluation_remarks (id, question_id, text) VALUES ('{remark}', '{question}', 'Goed.')"
+        ));
+        let scored = [app.root(&Id::new().to_string())].map(root_question).to_vec();
+        app.round_in(EvaluationState::Published, |new| new.questions = scored);
         app.store_idea(person, &format!("Een bankje {n}"), (village, &[theme]), IdeaState::Open, 0);
         let comment = serde_json::json!({"text": "Mooi!"});
         app.post(&format!("/ideas/{idea}/comments")).by(person).json(&comment).send().is(201);
@@ -46,11 +55,26 @@ fn fill(app: &TestApp, people: &[Account], lead: &Account, (idea, project, round
     }
 }
 
+/// A round of each kind that is open and asks whoever is called.
+fn ask(app: &TestApp, lead: &Account) -> [Id; 2] {
+    let project = app.project(lead);
+    [None, Some(project)].map(|project_id| {
+        app.round_in(EvaluationState::Open, |new| {
+            new.project_id = project_id;
+            new.anonymous = project_id.is_some();
+            new.circles = Circle::ALL.to_vec();
+            new.association_ids = vec![app.association(&Id::new().to_string())];
+        })
+    })
+}
+
 fn lists_and_pages_ask_a_fixed_number_of_times(app: TestApp) {
     let app = app.counted();
     let (jan, administrator) = (app.account("Jan"), app.account_with_role(Role::Administrator));
     let (idea, project) = (app.idea(&jan), app.project(&jan));
     let round = app.round_in(EvaluationState::Closed, |new| new.project_id = Some(project));
+    let question = app.see_round(round, None).questions[0].id;
+    let asked = ask(&app, &jan);
     let things = (idea, project, round);
     let paths = [
         "/ideas".to_owned(),
@@ -67,7 +91,13 @@ fn lists_and_pages_ask_a_fixed_number_of_times(app: TestApp) {
         format!("/projects/{project}/milestones"),
         format!("/projects/{project}/tasks"),
         "/tasks".to_owned(),
+        "/evaluations".to_owned(),
+        format!("/evaluations/{round}"),
+        format!("/evaluations/{}", asked[1]),
+        format!("/evaluations/{round}/results"),
+        format!("/evaluations/{round}/open-answers?question={question}"),
         format!("/evaluations/{round}/follow-ups"),
+        "/tree".to_owned(),
         "/associations".to_owned(),
         "/themes".to_owned(),
         "/roots".to_owned(),

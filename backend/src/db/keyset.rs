@@ -103,10 +103,24 @@ fn time_compared(
 
 /// What comes after that day and id in those columns, in ascending order. A cursor may hold any day: it is kept to years
 /// of four digits, since PostgreSQL refuses some of the others.
-pub fn day_after(day_column: &str, id_column: &str, (day, id): (NaiveDate, Id)) -> RowAfter<NaiveDate, Date> {
+pub fn day_after(day: &str, id: &str, position: (NaiveDate, Id)) -> RowAfter<NaiveDate, Date> {
+    day_compared(day, id, ">", position)
+}
+
+/// What comes before that day and id in those columns, in ascending order.
+pub fn day_before(day: &str, id: &str, position: (NaiveDate, Id)) -> RowAfter<NaiveDate, Date> {
+    day_compared(day, id, "<", position)
+}
+
+fn day_compared(
+    day_column: &str,
+    id_column: &str,
+    operator: &str,
+    (day, id): (NaiveDate, Id),
+) -> RowAfter<NaiveDate, Date> {
     let first = NaiveDate::from_ymd_opt(1, 1, 1).unwrap_or_default();
     let last = NaiveDate::from_ymd_opt(9999, 12, 31).unwrap_or_default();
-    sql::<Bool>(&format!("({day_column}, {id_column}) > ("))
+    sql::<Bool>(&format!("({day_column}, {id_column}) {operator} ("))
         .bind::<Date, _>(day.clamp(first, last))
         .sql(", ")
         .bind::<Text, _>(DbId::from(id))

@@ -56,7 +56,7 @@ pub async fn create_evaluation_follow_up(
     repeat: Repeat,
     Valid(new): Valid<NewEvaluationFollowUp>,
 ) -> Answer {
-    close_overdue(&state.db).await?;
+    close_overdue(&state.db).await;
     let account = actor.id();
     let write = move |conn: &mut _, new: NewEvaluationFollowUp| {
         check_follow_ups(conn, &actor, id)?;

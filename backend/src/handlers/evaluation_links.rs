@@ -14,7 +14,7 @@ use crate::{
     app::AppState,
     error::ApiError,
     qr_code,
-    services::{close_evaluation::close_overdue, see_evaluation::see_linked_evaluation},
+    services::see_evaluation::see_linked_evaluation,
 };
 
 /// Read the evaluation that a link leads to
@@ -23,7 +23,6 @@ use crate::{
 #[utoipa::path(tag = "evaluations", params(("code" = String, Path, max_length = 40)), responses((status = 200, body = Evaluation)))]
 #[get("/evaluation-links/{code}")]
 pub async fn find_evaluation_link(request: HttpRequest, state: Data<AppState>, code: Path<String>) -> Answer {
-    close_overdue(&state.db).await?;
     let code = read_code(&code)?;
     let found = state.db.read(move |conn| see_linked_evaluation(conn, &code)).await?;
     answer::found(&request, Audience::Everybody, &found)

@@ -21,7 +21,6 @@ use crate::{
     models::{evaluation::find_standing, evaluation_response::list_named_responses},
     policies,
     services::{
-        close_evaluation::close_overdue,
         join_evaluation::join_evaluation,
         respond_to_evaluation::{Respondent, find_own_response, save_own_response},
     },
@@ -101,7 +100,6 @@ pub async fn list_evaluation_responses(
     PathId(id): PathId,
     ValidQuery(paging): ValidQuery<Paging>,
 ) -> Answer {
-    close_overdue(&state.db).await?;
     let slice = Slice::new(paging.limit, paging.cursor.as_deref())?;
     let list = move |conn: &mut _| {
         let standing = find_standing(conn, id, Some(actor.id()))?;

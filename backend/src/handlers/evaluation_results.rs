@@ -3,8 +3,8 @@
 use actix_web::{HttpRequest, get, web::Data};
 use shared::{
     evaluation::{
-        EvaluationQuestion, EvaluationResults, OpenAnswer, OpenAnswerFilter, QuestionKind, QuestionResult,
-        SCORES, Tally,
+        Circle, EvaluationQuestion, EvaluationResults, OpenAnswer, OpenAnswerFilter, QuestionKind,
+        QuestionResult, SCORES, Tally,
     },
     id::Id,
     page::Page,
@@ -19,7 +19,7 @@ use crate::{
     extract::{MaybeActor, PathId, ValidQuery},
     models::{evaluation::find_standing, evaluation_answer, evaluation_question::list_questions},
     policies,
-    services::{close_evaluation::close_overdue, see_evaluation::see_results},
+    services::see_evaluation::see_results,
 };
 
 /// Read the results of an evaluation
@@ -34,7 +34,6 @@ pub async fn find_evaluation_results(
     actor: MaybeActor,
     PathId(id): PathId,
 ) -> Answer {
-    close_overdue(&state.db).await?;
     let audience = Audience::of(&actor);
     let read = move |conn: &mut _| see_results(conn, actor.caller(), id);
     cache::find_or_read(&request, &state, audience, read, |_, results| Ready::of(results)).await
@@ -46,22 +45,42 @@ pub async fn find_evaluation_results(
 #[utoipa::path(tag = "evaluations", params(("id" = Id,)), responses((status = 200, content_type = "text/csv", body = String)), security((), ("bearer" = [])))]
 #[get("/evaluations/{id}/results/_export")]
 pub async fn find_evaluation_export(state: Data<AppState>, actor: MaybeActor, PathId(id): PathId) -> Answer {
-    close_overdue(&state.db).await?;
     let read = move |conn: &mut _| {
         let results = see_results(conn, actor.caller(), id)?;
         Ok::<_, ApiError>((list_questions(conn, id)?, results))
     };
     let (questions, results) = state.db.read(read).await?;
-    let rows = questions.iter().zip(&results.questions).flat_map(|(question, result)| rows(question, result));
-    let header = ["question", "kind", "circle", "answer", "count", "answers", "mean"];
-    Ok(answer::document("text/csv; charset=utf-8", csv::table(&header, rows)))
+    let outcomes = questions.iter().zip(&results.questions);
+    let rows = outcomes.flat_map(|(question, result)| rows(question, result, &results));
+    Ok(answer::document("text/csv; charset=utf-8", csv::table(&HEADER, rows)))
 }
 
-fn rows(question: &EvaluationQuestion, result: &QuestionResult) -> Vec<[String; 7]> {
+/// The columns of the export. Of the round before there is the mean of all together.
+const HEADER: [&str; 10] = [
+    "question",
+    "kind",
+    "circle",
+    "answer",
+    "count",
+    "answers",
+    "mean",
+    "previousMean",
+    "responses",
+    "invited",
+];
+
+fn rows(
+    question: &EvaluationQuestion,
+    result: &QuestionResult,
+    results: &EvaluationResults,
+) -> Vec<[String; 10]> {
+    // With the comma that goes with semicolons between the cells.
+    let decimal = |mean: i64| format!("{},{:02}", mean / 100, mean % 100);
+    let figure = |count: Option<i64>| count.map(|count| count.to_string()).unwrap_or_default();
     let row = |tally: &Tally, place: usize| {
         let circle = tally.circle.map_or("all", |circle| circle.as_str());
-        // With the comma that goes with semicolons between the cells.
-        let mean = tally.mean_hundredths.map(|mean| format!("{},{:02}", mean / 100, mean % 100));
+        let before = result.previous.as_ref().filter(|_| tally.circle.is_none());
+        let (responses, invited) = taking_part(results, tally.circle);
         [
             question.text.clone(),
             question.kind.as_str().to_owned(),
@@ -69,11 +88,25 @@ fn rows(question: &EvaluationQuestion, result: &QuestionResult) -> Vec<[String; 
             answer_in_words(question, place),
             tally.counts.get(place).copied().unwrap_or_default().to_string(),
             tally.answer_count.to_string(),
-            mean.unwrap_or_default(),
+            tally.mean_hundredths.map(decimal).unwrap_or_default(),
+            before.and_then(|before| before.mean_hundredths).map(decimal).unwrap_or_default(),
+            figure(responses),
+            figure(invited),
         ]
     };
     let of = |tally: &Tally| (0..question.values()).map(|place| row(tally, place)).collect::<Vec<_>>();
     result.tallies.iter().flat_map(of).collect()
+}
+
+/// How many took part in the round and how many were invited, in a circle or in all, as far as that is known and told.
+fn taking_part(results: &EvaluationResults, circle: Option<Circle>) -> (Option<i64>, Option<i64>) {
+    match circle {
+        None => (Some(results.response_count), results.circles.iter().map(|count| count.invited).sum()),
+        Some(circle) => {
+            let count = results.circles.iter().find(|count| count.circle == circle);
+            (count.and_then(|count| count.answered), count.and_then(|count| count.invited))
+        }
+    }
 }
 
 fn answer_in_words(question: &EvaluationQuestion, place: usize) -> String {
@@ -98,7 +131,6 @@ pub async fn list_open_answers(
     PathId(id): PathId,
     ValidQuery(filter): ValidQuery<OpenAnswerFilter>,
 ) -> Answer {
-    close_overdue(&state.db).await?;
     let audience = Audience::of(&actor);
     let slice = Slice::new(filter.limit, filter.cursor.as_deref())?;
     let list = move |conn: &mut _| {

@@ -8,7 +8,6 @@ use shared::{
     },
     id::Id,
     page::Page,
-    permission::Action,
 };
 
 use crate::{
@@ -16,22 +15,20 @@ use crate::{
     app::AppState,
     db::{keyset::Slice, types::now},
     extract::{Actor, IdempotencyKey, IfMatch, MaybeActor, PathId, Repeat, Valid, ValidQuery},
-    models::{
-        Versioned,
-        evaluation_list::{self, Sight},
-    },
+    models::Versioned,
     services::{
         close_evaluation::close_overdue,
         draft_evaluation::{change_evaluation, change_questions, draft_evaluation, remove_draft},
         once::once,
         see_evaluation::{see_evaluation, today},
+        see_evaluations::see_evaluations,
         transition_evaluation::transition_evaluation,
     },
 };
 
 /// List evaluations
 ///
-/// The newest first; drafts only for those who manage them.
+/// The newest first; drafts only for those who manage them. Who is signed in is told in which circle each asks them.
 #[utoipa::path(tag = "evaluations", params(EvaluationFilter), responses((status = 200, body = Page<EvaluationSummary>)), security((), ("bearer" = [])))]
 #[get("/evaluations")]
 pub async fn list_evaluations(
@@ -40,16 +37,9 @@ pub async fn list_evaluations(
     actor: MaybeActor,
     ValidQuery(filter): ValidQuery<EvaluationFilter>,
 ) -> Answer {
-    close_overdue(&state.db).await?;
     let audience = Audience::of(&actor);
-    let sight = match actor.caller() {
-        None => Sight::Public,
-        Some(caller) if caller.may(Action::ManageEvaluations) => Sight::All,
-        Some(caller) if caller.may(Action::ManageAnyProject) => Sight::Projects,
-        Some(caller) => Sight::Own(caller.account_id),
-    };
     let slice = Slice::new(filter.limit, filter.cursor.as_deref())?;
-    let list = move |conn: &mut _| evaluation_list::list_evaluations(conn, &filter, &slice, sight);
+    let list = move |conn: &mut _| see_evaluations(conn, actor.caller(), &filter, &slice);
     answer::page(&request, audience, &state.db.read(list).await?)
 }
 
@@ -75,7 +65,8 @@ pub async fn create_evaluation(
 
 /// Read an evaluation
 ///
-/// Its questions are in it. The link's code is there for those who manage it.
+/// Its questions are in it. The link's code, and how many responses are unfinished, is there for those who manage it. How many
+/// answered in each circle is told of a large enough one when an anonymous round is closed, and of a named one always.
 #[utoipa::path(tag = "evaluations", params(("id" = Id,)), responses((status = 200, body = Evaluation)), security((), ("bearer" = [])))]
 #[get("/evaluations/{id}")]
 pub async fn find_evaluation(
@@ -84,7 +75,6 @@ pub async fn find_evaluation(
     actor: MaybeActor,
     PathId(id): PathId,
 ) -> Answer {
-    close_overdue(&state.db).await?;
     let audience = Audience::of(&actor);
     let found = state.db.read(move |conn| see_evaluation(conn, actor.caller(), id)).await?;
     answer::found(&request, audience, &found)
@@ -92,7 +82,7 @@ pub async fn find_evaluation(
 
 /// Change an evaluation
 ///
-/// All of a draft; of one that is open title, introduction and last day.
+/// All of a draft; of one that is open title, introduction and last day, which can't be put in the past.
 #[utoipa::path(tag = "evaluations", params(("id" = Id,)), request_body = EvaluationChanges, responses((status = 200, body = Evaluation)), security(("bearer" = [])))]
 #[patch("/evaluations/{id}")]
 pub async fn update_evaluation(
@@ -102,9 +92,9 @@ pub async fn update_evaluation(
     expected: IfMatch,
     Valid(changes): Valid<EvaluationChanges>,
 ) -> Answer {
-    close_overdue(&state.db).await?;
+    close_overdue(&state.db).await;
     let change = move |conn: &mut _| {
-        change_evaluation(conn, &actor.caller, id, expected, &changes)?;
+        change_evaluation(conn, &actor.caller, id, expected, (&changes, today()))?;
         see_evaluation(conn, Some(&actor.caller), id)
     };
     answer::updated(&state.db.write(change).await?)
@@ -151,7 +141,7 @@ pub async fn create_evaluation_transition(
     expected: IfMatch,
     Valid(new): Valid<NewEvaluationTransition>,
 ) -> Answer {
-    close_overdue(&state.db).await?;
+    close_overdue(&state.db).await;
     let step = move |conn: &mut _| {
         transition_evaluation(conn, &actor.caller, id, expected, (new.to, today()))?;
         see_evaluation(conn, Some(&actor.caller), id)

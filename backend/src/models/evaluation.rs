@@ -5,6 +5,7 @@ use diesel::{QueryResult, prelude::*};
 use shared::{
     evaluation::{
         Circle, Evaluation, EvaluationChanges, EvaluationKind, EvaluationState, LinkCode, NewEvaluation,
+        told_counts,
     },
     id::Id,
     permission::EvaluationFacts,
@@ -55,12 +56,14 @@ struct NewRow {
     created_at: DbTime,
 }
 
-/// Finds a round as everybody sees it: what is the caller's own is left open, and the link's code is in it.
+/// Finds a round as everybody sees it: what is the caller's own or for who manages it is left open, and the link's code is in
+/// it.
 ///
 /// # Errors
 /// `NotFound`, or those of the queries.
 pub fn find_evaluation(conn: &mut DbConn, id: Id) -> QueryResult<Versioned<Evaluation>> {
     let row: EvaluationRow = EvaluationRow::query().filter(evaluations::id.eq(DbId::from(id))).first(conn)?;
+    let circles = evaluation_circle::list_circle_counts(conn, id)?;
     let value = Evaluation {
         id,
         title: row.title,
@@ -69,7 +72,9 @@ pub fn find_evaluation(conn: &mut DbConn, id: Id) -> QueryResult<Versioned<Evalu
         state: row.state.0,
         anonymous: row.anonymous,
         project: row.project.map(to_project_ref),
-        circles: evaluation_circle::list_circle_counts(conn, id)?,
+        response_count: circles.iter().filter_map(|count| count.answered).sum(),
+        circles: told_counts(circles, row.anonymous, row.state.0.is_counted()),
+        unfinished_count: None,
         associations: evaluation_circle::list_asked_associations(conn, id)?,
         start_date: row.start_date,
         end_date: row.end_date,

@@ -14,11 +14,14 @@ use crate::{
         DbConn,
         dialect::insert_many,
         keyset::Slice,
-        schema::{evaluation_answers, evaluation_questions, evaluation_remarks, evaluation_responses},
+        schema::{evaluation_answers, evaluation_questions, evaluation_remarks},
         types::{DbId, DbText},
     },
     text,
 };
+
+/// How many remarks are written at once: PostgreSQL takes 65,535 values in a statement.
+const AT_ONCE: usize = 10_000;
 
 type NumberRow = (DbId, DbId, i32, i32, DbText<QuestionKind>);
 type WordRow = (DbId, DbId, i32, String);
@@ -158,16 +161,32 @@ pub fn list_open_answers(
     Ok(slice.page(rows, |row| row.0.into()).map(answer))
 }
 
-/// Cuts the words of a round loose from the responses that they came with.
+/// Cuts the words of a round loose from the responses that they came with: but for those to `hidden` questions, which go. They
+/// are written anew in the order of their random ids, since changed in their place they would go on lying as they came in.
 ///
 /// # Errors
-/// Those of the statement.
-pub fn cut_remarks_loose(conn: &mut DbConn, evaluation_id: Id) -> QueryResult<()> {
-    let responses = evaluation_responses::table
-        .filter(evaluation_responses::evaluation_id.eq(DbId::from(evaluation_id)))
-        .select(evaluation_responses::id.nullable());
-    diesel::update(evaluation_remarks::table.filter(evaluation_remarks::response_id.eq_any(responses)))
-        .set(evaluation_remarks::response_id.eq(None::<DbId>))
-        .execute(conn)
-        .map(drop)
+/// Those of the statements.
+pub fn cut_remarks_loose(conn: &mut DbConn, evaluation_id: Id, hidden: &[Id]) -> QueryResult<()> {
+    let questions = evaluation_questions::table
+        .filter(evaluation_questions::evaluation_id.eq(DbId::from(evaluation_id)))
+        .select(evaluation_questions::id);
+    let of_round = evaluation_remarks::question_id.eq_any(questions);
+    let words: Vec<(DbId, DbId, String)> = evaluation_remarks::table
+        .filter(of_round)
+        .filter(evaluation_remarks::question_id.ne_all(hidden.iter().copied().map(DbId::from)))
+        .order(evaluation_remarks::id)
+        .select((evaluation_remarks::id, evaluation_remarks::question_id, evaluation_remarks::text))
+        .load(conn)?;
+    diesel::delete(evaluation_remarks::table.filter(of_round)).execute(conn)?;
+    for some in words.chunks(AT_ONCE) {
+        let loose = some.iter().map(|(id, question, text)| {
+            (
+                evaluation_remarks::id.eq(id),
+                evaluation_remarks::question_id.eq(question),
+                evaluation_remarks::text.eq(text),
+            )
+        });
+        insert_many!(conn, evaluation_remarks::table, &loose.collect::<Vec<_>>())?;
+    }
+    Ok(())
 }

@@ -17,37 +17,38 @@ use crate::db::{
     types::{DbId, DbText},
 };
 
-/// Lists the circles of a round in their own order.
+/// Lists the circles of a round in their own order, with how many answered whether or not that can be told.
 ///
 /// # Errors
 /// Those of the query.
 pub fn list_circle_counts(conn: &mut DbConn, evaluation_id: Id) -> QueryResult<Vec<CircleCount>> {
-    let rows: Vec<(DbText<Circle>, Option<i64>, i64)> = evaluation_circles::table
-        .filter(evaluation_circles::evaluation_id.eq(DbId::from(evaluation_id)))
-        .select((evaluation_circles::circle, evaluation_circles::invited, evaluation_circles::response_count))
-        .load(conn)?;
-    let count = |(circle, invited, answered): (DbText<Circle>, _, _)| CircleCount {
-        circle: circle.0,
-        invited,
-        answered,
-    };
-    let mut counts: Vec<_> = rows.into_iter().map(count).collect();
-    counts.sort_by_key(|count| count.circle);
-    Ok(counts)
+    Ok(list_circle_counts_of(conn, &[evaluation_id])?.remove(&evaluation_id).unwrap_or_default())
 }
 
-/// How many responses were handed in, of each of these rounds.
+/// Lists the circles of each of these rounds as [`list_circle_counts`] does.
 ///
 /// # Errors
 /// Those of the query.
-pub fn list_response_counts(conn: &mut DbConn, evaluations: &[Id]) -> QueryResult<HashMap<Id, i64>> {
-    let rows: Vec<(DbId, i64)> = evaluation_circles::table
+pub fn list_circle_counts_of(
+    conn: &mut DbConn,
+    evaluations: &[Id],
+) -> QueryResult<HashMap<Id, Vec<CircleCount>>> {
+    let rows: Vec<(DbId, DbText<Circle>, Option<i64>, i64)> = evaluation_circles::table
         .filter(evaluation_circles::evaluation_id.eq_any(evaluations.iter().copied().map(DbId::from)))
-        .select((evaluation_circles::evaluation_id, evaluation_circles::response_count))
+        .select((
+            evaluation_circles::evaluation_id,
+            evaluation_circles::circle,
+            evaluation_circles::invited,
+            evaluation_circles::response_count,
+        ))
         .load(conn)?;
-    let mut counts = HashMap::new();
-    for (id, count) in rows {
-        *counts.entry(id.into()).or_default() += count;
+    let mut counts = HashMap::<Id, Vec<_>>::new();
+    for (id, circle, invited, answered) in rows {
+        let count = CircleCount { circle: circle.0, invited, answered: Some(answered) };
+        counts.entry(id.into()).or_default().push(count);
+    }
+    for of_round in counts.values_mut() {
+        of_round.sort_by_key(|count| count.circle);
     }
     Ok(counts)
 }
@@ -110,6 +111,25 @@ pub fn list_asked_associations(conn: &mut DbConn, evaluation_id: Id) -> QueryRes
         .select((associations::id, associations::village))
         .load(conn)?;
     Ok(rows.into_iter().map(association::to_ref).collect())
+}
+
+/// The villages whose residents and boards are asked by each of these rounds: one that asks those of all has none.
+///
+/// # Errors
+/// Those of the query.
+pub fn list_asked_association_ids(
+    conn: &mut DbConn,
+    evaluations: &[Id],
+) -> QueryResult<HashMap<Id, Vec<Id>>> {
+    let rows: Vec<(DbId, DbId)> = evaluation_associations::table
+        .filter(evaluation_associations::evaluation_id.eq_any(evaluations.iter().copied().map(DbId::from)))
+        .select((evaluation_associations::evaluation_id, evaluation_associations::association_id))
+        .load(conn)?;
+    let mut asked = HashMap::<Id, Vec<Id>>::new();
+    for (id, association) in rows {
+        asked.entry(id.into()).or_default().push(association.into());
+    }
+    Ok(asked)
 }
 
 /// Asks these villages in place of those that were asked.

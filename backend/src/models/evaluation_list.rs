@@ -1,7 +1,7 @@
 //! Lists of rounds.
 
 use chrono::NaiveDate;
-use diesel::{QueryResult, prelude::*};
+use diesel::{QueryResult, dsl::exists, prelude::*};
 use shared::{
     evaluation::{EvaluationFilter, EvaluationKind, EvaluationRef, EvaluationState, EvaluationSummary},
     id::Id,
@@ -9,11 +9,11 @@ use shared::{
     project::ProjectRole,
 };
 
-use super::{evaluation::to_project_ref, evaluation_circle::list_response_counts};
+use super::evaluation::to_project_ref;
 use crate::db::{
     DbConn,
-    keyset::Slice,
-    schema::{evaluations, project_members, projects},
+    keyset::{Slice, day_before},
+    schema::{evaluation_questions, evaluation_tallies, evaluations, project_members, projects},
     types::{DbId, DbText},
 };
 
@@ -44,10 +44,10 @@ struct SummaryRow {
     end_date: Option<NaiveDate>,
 }
 
-/// Lists rounds, the newest first.
+/// Lists rounds, the newest first. How many answered and how the caller stands to them is left open.
 ///
 /// # Errors
-/// Those of the queries.
+/// Those of the query.
 pub fn list_evaluations(
     conn: &mut DbConn,
     filter: &EvaluationFilter,
@@ -85,37 +85,42 @@ pub fn list_evaluations(
         query = query.filter(evaluations::id.lt(DbId::from(after)));
     }
     let page = slice.page(query.load(conn)?, |row: &SummaryRow| row.id.into());
-    let ids: Vec<Id> = page.items.iter().map(|row| row.id.into()).collect();
-    let counts = list_response_counts(conn, &ids)?;
-    Ok(page.map(|row| {
-        let id = row.id.into();
-        EvaluationSummary {
-            id,
-            title: row.title,
-            kind: row.kind.0,
-            state: row.state.0,
-            anonymous: row.anonymous,
-            project: row.project.map(to_project_ref),
-            start_date: row.start_date,
-            end_date: row.end_date,
-            response_count: counts.get(&id).copied().unwrap_or_default(),
-        }
+    Ok(page.map(|row| EvaluationSummary {
+        id: row.id.into(),
+        title: row.title,
+        kind: row.kind.0,
+        state: row.state.0,
+        anonymous: row.anonymous,
+        project: row.project.map(to_project_ref),
+        start_date: row.start_date,
+        end_date: row.end_date,
+        response_count: 0,
+        circle: None,
+        takes_part: false,
     }))
 }
 
-/// Finds the newest published round of the same subject that was made before this one.
+/// Finds the newest published round of the same subject that people answered before the one that ended on that day, and that
+/// tells of any of these roots. Of two that ended on one day, the one that was made later is newer.
 ///
 /// # Errors
 /// Those of the query.
 pub fn find_previous_evaluation(
     conn: &mut DbConn,
-    id: Id,
+    (id, end): (Id, NaiveDate),
     project_id: Option<Id>,
+    roots: &[Id],
 ) -> QueryResult<Option<EvaluationRef>> {
+    let tells = evaluation_questions::table
+        .inner_join(evaluation_tallies::table)
+        .filter(evaluation_questions::evaluation_id.eq(evaluations::id))
+        .filter(evaluation_questions::root_id.eq_any(roots.iter().copied().map(DbId::from)))
+        .filter(evaluation_tallies::circle.is_null());
     let mut query = evaluations::table
-        .filter(evaluations::id.lt(DbId::from(id)))
+        .filter(day_before("evaluations.end_date", "evaluations.id", (end, id)))
         .filter(evaluations::state.eq(DbText(EvaluationState::Published)))
-        .order(evaluations::id.desc())
+        .filter(exists(tells))
+        .order((evaluations::end_date.desc(), evaluations::id.desc()))
         .select((evaluations::id, evaluations::title, evaluations::end_date))
         .into_boxed();
     query = match project_id {

@@ -17,17 +17,16 @@ use crate::db::{
     types::{DbId, DbText},
 };
 
-/// What somebody is in any project: each role once.
+/// What somebody is in which projects.
 ///
 /// # Errors
 /// Those of the query.
-pub fn list_project_roles(conn: &mut DbConn, account_id: Id) -> QueryResult<Vec<ProjectRole>> {
-    let rows: Vec<DbText<ProjectRole>> = project_members::table
+pub fn list_project_roles(conn: &mut DbConn, account_id: Id) -> QueryResult<Vec<(Id, ProjectRole)>> {
+    let rows: Vec<(DbId, DbText<ProjectRole>)> = project_members::table
         .filter(project_members::account_id.eq(DbId::from(account_id)))
-        .select(project_members::role)
-        .distinct()
+        .select((project_members::project_id, project_members::role))
         .load(conn)?;
-    Ok(rows.into_iter().map(|role| role.0).collect())
+    Ok(rows.into_iter().map(|(project, role)| (project.into(), role.0)).collect())
 }
 
 /// The village that somebody lives in.

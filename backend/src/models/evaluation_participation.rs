@@ -1,5 +1,7 @@
 //! The table `evaluation_participations`: who takes part in an anonymous round that is open.
 
+use std::collections::HashSet;
+
 use diesel::{QueryResult, prelude::*};
 use shared::{evaluation::Circle, id::Id};
 
@@ -48,6 +50,24 @@ pub fn list_participations(conn: &mut DbConn, evaluation_id: Id) -> QueryResult<
         .first(conn)
         .optional()?;
     Ok(row.unwrap_or_default().chunks(ENTRY).filter_map(Participation::decode).collect())
+}
+
+/// In which of these rounds somebody takes part.
+///
+/// # Errors
+/// Those of the query.
+pub fn list_own_participations(
+    conn: &mut DbConn,
+    account_id: Id,
+    evaluations: &[Id],
+) -> QueryResult<HashSet<Id>> {
+    let rows: Vec<(DbId, Vec<u8>)> = evaluation_participations::table
+        .filter(evaluation_participations::evaluation_id.eq_any(evaluations.iter().copied().map(DbId::from)))
+        .select((evaluation_participations::evaluation_id, evaluation_participations::entries))
+        .load(conn)?;
+    let account = account_id.to_bytes();
+    let is_in = |entries: &[u8]| entries.chunks(ENTRY).any(|entry| entry.starts_with(&account));
+    Ok(rows.into_iter().filter(|(_, entries)| is_in(entries)).map(|(id, _)| id.into()).collect())
 }
 
 /// Writes all of a round's participations anew, in the order of the accounts. The caller holds the round alone.

@@ -1,5 +1,7 @@
 //! The table `evaluation_responses`: one response each.
 
+use std::collections::HashSet;
+
 use diesel::{QueryResult, prelude::*};
 use shared::{
     evaluation::{Circle, NamedResponse},
@@ -64,6 +66,31 @@ pub fn find_response(conn: &mut DbConn, evaluation_id: Id, owner: &Owner) -> Que
         handed_in,
         version,
     }))
+}
+
+/// To which of these rounds somebody has a response by name.
+///
+/// # Errors
+/// Those of the query.
+pub fn list_own_responses(conn: &mut DbConn, account_id: Id, evaluations: &[Id]) -> QueryResult<HashSet<Id>> {
+    let rows: Vec<DbId> = evaluation_responses::table
+        .filter(evaluation_responses::account_id.eq(DbId::from(account_id)))
+        .filter(evaluation_responses::evaluation_id.eq_any(evaluations.iter().copied().map(DbId::from)))
+        .select(evaluation_responses::evaluation_id)
+        .load(conn)?;
+    Ok(rows.into_iter().map(Id::from).collect())
+}
+
+/// How many responses to a round were begun and not handed in.
+///
+/// # Errors
+/// Those of the query.
+pub fn count_unfinished_responses(conn: &mut DbConn, evaluation_id: Id) -> QueryResult<i64> {
+    evaluation_responses::table
+        .filter(evaluation_responses::evaluation_id.eq(DbId::from(evaluation_id)))
+        .filter(evaluation_responses::handed_in.eq(false))
+        .count()
+        .get_result(conn)
 }
 
 /// Stores a response without its answers. Its id tells no time, so that nothing is learned from it.

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 
 use diesel::{
-    QueryResult,
-    dsl::{count, count_star, sql},
+    QueryResult, QueryableByName,
+    dsl::{count, count_star},
     prelude::*,
-    sql_types::{BigInt, Bool},
+    sql_query,
+    sql_types::{BigInt, Text},
 };
 use shared::{
     evaluation::{Circle, QuestionKind, Tally, mean_hundredths, score_sum},
@@ -16,9 +17,7 @@ use shared::{
 use crate::db::{
     DbConn,
     dialect::insert_many,
-    schema::{
-        evaluation_answers, evaluation_questions, evaluation_responses, evaluation_tallies, evaluations,
-    },
+    schema::{evaluation_answers, evaluation_questions, evaluation_responses, evaluation_tallies},
     types::{DbId, DbJson, DbText, to_json},
 };
 
@@ -158,32 +157,41 @@ pub struct RootScore {
     pub answer_count: i64,
 }
 
-/// The rounds whose results are published and that no newer published one of the same subject has replaced.
-const NEWEST: &str = "evaluations.id IN \
-    (SELECT max(newest.id) FROM evaluations AS newest WHERE newest.state = 'published' GROUP BY newest.project_id)";
+#[derive(QueryableByName)]
+struct ScoreRow {
+    #[diesel(sql_type = Text)]
+    root_id: DbId,
+    #[diesel(sql_type = BigInt)]
+    score_sum: i64,
+    #[diesel(sql_type = BigInt)]
+    answer_count: i64,
+}
 
-/// How the roots stand over the whole network: all who scored them in the newest published round about the network, and
-/// in that of each project. A root that nobody scored is not in it.
+/// All who scored a root in the round that told of it last, of each subject: a round that did not ask a root, or that too few
+/// answered, takes nothing away. PostgreSQL's sum of whole numbers is a decimal one.
+const NEWEST: &str = "\
+    SELECT root_id, CAST(sum(score_sum) AS BIGINT) AS score_sum, CAST(sum(answer_count) AS BIGINT) AS answer_count \
+    FROM (SELECT evaluation_questions.root_id, evaluation_tallies.score_sum, evaluation_tallies.answer_count, \
+        row_number() OVER (PARTITION BY evaluations.project_id, evaluation_questions.root_id \
+            ORDER BY evaluations.end_date DESC, evaluations.id DESC) AS place \
+        FROM evaluation_tallies \
+        JOIN evaluation_questions ON evaluation_questions.id = evaluation_tallies.question_id \
+        JOIN evaluations ON evaluations.id = evaluation_questions.evaluation_id \
+        WHERE evaluations.state = 'published' AND evaluation_questions.root_id IS NOT NULL \
+        AND evaluation_tallies.circle IS NULL) AS told \
+    WHERE place = 1 GROUP BY root_id";
+
+/// How the roots stand over the whole network: all who scored them in the newest published round about the network that
+/// tells of them, and in that of each project. The newest is the one that people answered last. A root that nobody scored is
+/// not in it.
 ///
 /// # Errors
 /// Those of the query.
 pub fn list_newest_root_scores(conn: &mut DbConn) -> QueryResult<Vec<RootScore>> {
-    let rows: Vec<(DbId, i64, i64)> = evaluation_tallies::table
-        .inner_join(evaluation_questions::table.inner_join(evaluations::table))
-        .filter(evaluation_tallies::circle.is_null())
-        .filter(evaluation_questions::root_id.is_not_null())
-        .filter(sql::<Bool>(NEWEST))
-        .group_by(evaluation_questions::root_id)
-        .select((
-            evaluation_questions::root_id.assume_not_null(),
-            // PostgreSQL's sum of whole numbers is a decimal one.
-            sql::<BigInt>("CAST(sum(evaluation_tallies.score_sum) AS BIGINT)"),
-            sql::<BigInt>("CAST(sum(evaluation_tallies.answer_count) AS BIGINT)"),
-        ))
-        .load(conn)?;
-    let score = |(root, sum, count): (DbId, i64, i64)| {
-        let mean_hundredths = mean_hundredths(sum, count)?;
-        Some(RootScore { root_id: root.into(), mean_hundredths, answer_count: count })
+    let rows: Vec<ScoreRow> = sql_query(NEWEST).load(conn)?;
+    let score = |row: ScoreRow| {
+        let mean_hundredths = mean_hundredths(row.score_sum, row.answer_count)?;
+        Some(RootScore { root_id: row.root_id.into(), mean_hundredths, answer_count: row.answer_count })
     };
     Ok(rows.into_iter().filter_map(score).collect())
 }

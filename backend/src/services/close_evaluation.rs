@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 use shared::{
-    evaluation::{EvaluationState, Tally, is_large_enough, is_overdue, tallies_of},
+    evaluation::{EvaluationQuestion, EvaluationState, Tally, is_large_enough, is_overdue, tallies_of},
     id::Id,
     problem::ProblemCode,
 };
 
+use super::count_invited::count_invited;
 use crate::{
     db::{
         Db, DbConn,
@@ -36,12 +37,18 @@ pub fn close_evaluation(
     today: NaiveDate,
 ) -> Result<(), ApiError> {
     delete_unfinished_responses(conn, id)?;
-    let tallies = count(conn, id, before.anonymous)?;
+    let questions = list_questions(conn, id)?;
+    let tallies = count(conn, id, &questions, before.anonymous)?;
     create_tallies(conn, &tallies)?;
     if before.anonymous {
-        // What too few people said is not kept either: the words go with their responses.
+        // What too few people said is not kept either: the words go with their responses, as do those that explain scores
+        // that too few gave.
         if is_large_enough(count_responses(conn, id)?) {
-            cut_remarks_loose(conn, id)?;
+            let is_told = |id: Id| tallies.iter().any(|(question, _)| *question == id);
+            let scored = questions.iter().filter(|question| question.kind.has_score());
+            let hidden: Vec<Id> =
+                scored.map(|question| question.id).filter(|question| !is_told(*question)).collect();
+            cut_remarks_loose(conn, id, &hidden)?;
         }
         delete_responses(conn, id)?;
     } else {
@@ -49,37 +56,47 @@ pub fn close_evaluation(
     }
     keep_open_answer_counts(conn, id)?;
     delete_participations(conn, id)?;
+    count_invited(conn, id, today)?;
     let (start, end) = before.days;
-    let days = (start, end.filter(|end| *end < today).or(Some(today)), None);
+    let end = end.filter(|end| *end < today).unwrap_or(today);
+    // Closed before its first day, it was never to be answered.
+    let days = (start.map(|start| start.min(end)), Some(end), None);
     update_evaluation_state(conn, id, before.version, EvaluationState::Closed, days)?
         .map_err(|_| ProblemCode::Changed)?;
     Ok(())
 }
 
-fn count(conn: &mut DbConn, id: Id, anonymous: bool) -> Result<Vec<(Id, Tally)>, ApiError> {
+fn count(
+    conn: &mut DbConn,
+    id: Id,
+    questions: &[EvaluationQuestion],
+    anonymous: bool,
+) -> Result<Vec<(Id, Tally)>, ApiError> {
     let (people, given) = (count_answers(conn, id)?, count_values(conn, id)?);
     let mut tallies = Vec::new();
-    for question in list_questions(conn, id)? {
+    for question in questions {
         let people = people.get(&question.id).map_or(&[][..], Vec::as_slice);
         let given = given.get(&question.id).map_or(&[][..], Vec::as_slice);
-        let found = tallies_of(&question, anonymous, people, given);
+        let found = tallies_of(question, anonymous, people, given);
         tallies.extend(found.into_iter().map(|tally| (question.id, tally)));
     }
     Ok(tallies)
 }
 
-/// Closes the rounds whose last day is past. Whoever asks for a round calls this first, and so does the server by itself
-/// now and then.
-///
-/// # Errors
-/// Those of the database.
-pub async fn close_overdue(db: &Db) -> Result<(), ApiError> {
+/// Closes the rounds whose last day is past: the server by itself, now and then, and before a round is changed. Until then
+/// nobody can answer them any more. One that can't be closed keeps nobody from anything else: why is in the log.
+pub async fn close_overdue(db: &Db) {
     let today = now().date_naive();
-    let overdue = db.read(move |conn| list_overdue_evaluations(conn, today)).await?;
+    let overdue = db.read(move |conn| list_overdue_evaluations(conn, today)).await;
+    let overdue = overdue.unwrap_or_else(|error| {
+        tracing::error!(%error, "evaluations whose last day is past could not be found");
+        Vec::new()
+    });
     for id in overdue {
-        db.write(move |conn| close_if_overdue(conn, id, today)).await?;
+        if let Err(error) = db.write(move |conn| close_if_overdue(conn, id, today)).await {
+            tracing::error!(%error, %id, "an evaluation whose last day is past could not be closed");
+        }
     }
-    Ok(())
 }
 
 /// Another server may have been faster, or the last day may have been put off.

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use diesel::OptionalExtension;
 use shared::{
-    evaluation::{EvaluationChanges, EvaluationState, LinkCode, NewEvaluation, NewQuestion},
+    evaluation::{EvaluationChanges, EvaluationState, LinkCode, NewEvaluation, NewQuestion, is_overdue},
     id::Id,
     permission::{Caller, EvaluationFacts},
     problem::{FieldCode, ProblemCode},
@@ -71,13 +71,14 @@ pub fn store_draft(conn: &mut DbConn, new: &NewEvaluation, made: DateTime<Utc>) 
 ///
 /// # Errors
 /// What the policy denies; [`ProblemCode::Changed`]; [`ProblemCode::EvaluationClosed`] for what can't change any more;
-/// [`ApiError::Invalid`] when a village is not there or the last day comes before the first.
+/// [`ApiError::Invalid`] when a village is not there, the last day comes before the first, or that of an open round before
+/// `today`.
 pub fn change_evaluation(
     conn: &mut DbConn,
     caller: &Caller,
     id: Id,
     expected: IfMatch,
-    changes: &EvaluationChanges,
+    (changes, today): (&EvaluationChanges, NaiveDate),
 ) -> Result<(), ApiError> {
     let before = hold_to_change(conn, caller, id, expected)?;
     let fits = match before.state {
@@ -93,6 +94,11 @@ pub fn change_evaluation(
     if let (Some(start), Some(end)) = (start, end)
         && end < start
     {
+        return Err(ApiError::field("endDate", FieldCode::TooEarly));
+    }
+    // A last day that is past would close the round at once and for good: whoever wants that closes it.
+    let is_new = changes.end_date.is_some() && end != before.days.1;
+    if is_new && is_overdue(before.state, end, today) {
         return Err(ApiError::field("endDate", FieldCode::TooEarly));
     }
     update_evaluation(conn, id, before.version, changes)?.map_err(|_| ProblemCode::Changed)?;

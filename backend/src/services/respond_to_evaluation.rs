@@ -55,8 +55,10 @@ pub fn find_own_response(
     id: Id,
 ) -> Result<Versioned<EvaluationResponse>, ApiError> {
     let standing = find_readable(conn, respondent, id)?;
-    let (owner, _) = owner_and_circle(conn, respondent, id, &standing)?;
-    let stored = find_response(conn, id, &owner)?;
+    let (_, stored) = find_own(conn, respondent, id, &standing)?;
+    if stored.is_none() {
+        asked_circle(conn, respondent, id, &standing)?;
+    }
     own_response(conn, stored.as_ref())
 }
 
@@ -78,12 +80,16 @@ pub fn save_own_response(
     if !is_answerable(standing.state, standing.days, today()) {
         return Err(ProblemCode::EvaluationClosed.into());
     }
-    let (owner, circle) = owner_and_circle(conn, respondent, id, &standing)?;
+    let (owner, before) = find_own(conn, respondent, id, &standing)?;
+    // Of a response that there is, the circle is looked for only where it is not kept and is needed.
+    let circle = match &before {
+        None => Some(asked_circle(conn, respondent, id, &standing)?),
+        Some(stored) => stored.circle,
+    };
     let questions = list_questions(conn, id)?;
     check_answers(&questions, &changes.answers).map_err(ApiError::Invalid)?;
     let order: Vec<Id> = questions.iter().map(|question| question.id).collect();
     let answers = kept_answers(&changes.answers, &order);
-    let before = find_response(conn, id, &owner)?;
     let version = before.map_or(0, |stored| stored.version);
     if expected.or(version) != version {
         let current = own_response(conn, before.as_ref())?;
@@ -104,7 +110,10 @@ pub fn save_own_response(
     write_answers(conn, response, &answers)?;
     let was = before.is_some_and(|stored| stored.handed_in);
     if was != changes.handed_in {
-        let circle = before.and_then(|stored| stored.circle).unwrap_or(circle);
+        let circle = match circle {
+            Some(circle) => circle,
+            None => asked_circle(conn, respondent, id, &standing)?,
+        };
         add_to_response_count(conn, id, circle, if was { -1 } else { 1 })?;
     }
     let value = EvaluationResponse { answers, handed_in: changes.handed_in };
@@ -118,33 +127,44 @@ fn find_readable(conn: &mut DbConn, respondent: &Respondent, id: Id) -> Result<S
     Ok(standing)
 }
 
-/// Whose response it is or will be, and in which circle it counts.
-fn owner_and_circle(
+/// Whose response it is or will be, and the response where there is one. Whoever has one goes on with it, also when the circles
+/// that are asked are no longer theirs.
+fn find_own(
     conn: &mut DbConn,
     respondent: &Respondent,
     id: Id,
     standing: &Standing,
-) -> Result<(Owner, Circle), ApiError> {
-    let Some(code) = &respondent.code else {
-        if standing.anonymous {
-            return Err(ApiError::field("resumeCode", FieldCode::Required));
-        }
-        let caller = respondent.caller.as_ref().ok_or(ProblemCode::SignInRequired)?;
-        let circle = circle_of(conn, caller, id, standing)?.ok_or(ProblemCode::Forbidden)?;
-        return Ok((Owner::Account(caller.account_id), circle));
+) -> Result<(Owner, Option<Stored>), ApiError> {
+    let owner = match (&respondent.code, &respondent.caller) {
+        (Some(code), _) => Owner::Key(key_hash(id, code)),
+        (None, _) if standing.anonymous => return Err(ApiError::field("resumeCode", FieldCode::Required)),
+        (None, Some(caller)) => Owner::Account(caller.account_id),
+        (None, None) => return Err(ProblemCode::SignInRequired.into()),
     };
-    let owner = Owner::Key(key_hash(id, code));
+    let stored = find_response(conn, id, &owner)?;
+    Ok((owner, stored))
+}
+
+/// The circle in which the respondent is asked: by the account, by the code that somebody took part with, or by the link.
+fn asked_circle(
+    conn: &mut DbConn,
+    respondent: &Respondent,
+    id: Id,
+    standing: &Standing,
+) -> Result<Circle, ApiError> {
+    let Some(code) = &respondent.code else {
+        let caller = respondent.caller.as_ref().ok_or(ProblemCode::SignInRequired)?;
+        return Ok(circle_of(conn, caller, id, standing)?.ok_or(ProblemCode::Forbidden)?);
+    };
     let commitment = commitment(id, code);
     let all = list_participations(conn, id)?;
     if let Some(own) = all.iter().find(|one| one.commitment == commitment) {
-        return Ok((owner, own.circle));
+        return Ok(own.circle);
     }
-    let begun = find_response(conn, id, &owner)?.is_some();
-    let linked = match &respondent.link {
-        Some(link) => find_linked_evaluation(conn, link)? == id,
-        None => false,
-    };
-    if begun || linked { Ok((owner, Circle::Link)) } else { Err(ProblemCode::NotFound.into()) }
+    match &respondent.link {
+        Some(link) if find_linked_evaluation(conn, link)? == id => Ok(Circle::Link),
+        _ => Err(ProblemCode::NotFound.into()),
+    }
 }
 
 /// The circle that is kept with the answers. In an anonymous round that is none when so few were invited in it, or in what
@@ -153,11 +173,11 @@ fn kept_circle(
     conn: &mut DbConn,
     id: Id,
     standing: &Standing,
-    circle: Circle,
+    circle: Option<Circle>,
 ) -> Result<Option<Circle>, ApiError> {
-    if !standing.anonymous || circle == Circle::Link {
-        return Ok(Some(circle));
-    }
+    let Some(circle) = circle.filter(|circle| standing.anonymous && *circle != Circle::Link) else {
+        return Ok(circle);
+    };
     let counts = list_circle_counts(conn, id)?;
     let invited: Vec<_> =
         counts.iter().filter_map(|count| Some((Some(count.circle), count.invited?))).collect();

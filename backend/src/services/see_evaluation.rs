@@ -1,7 +1,10 @@
 //! What somebody sees of a round: the round itself, and how that person stands to it.
 
 use shared::{
-    evaluation::{Circle, CircleFacts, Evaluation, EvaluationResults, QuestionResult, Tally},
+    evaluation::{
+        Circle, CircleFacts, Evaluation, EvaluationResults, EvaluationState, QuestionResult, Tally,
+        told_counts,
+    },
     id::Id,
     permission::Caller,
     project::ProjectRole,
@@ -18,7 +21,7 @@ use crate::{
         evaluation_member::{find_village, list_project_roles},
         evaluation_participation::list_participations,
         evaluation_question::{list_open_answer_counts, list_questions},
-        evaluation_response::{Owner, find_response},
+        evaluation_response::{Owner, count_unfinished_responses, find_response},
         evaluation_tally::list_tallies,
     },
     policies,
@@ -42,9 +45,14 @@ pub fn see_evaluation(
     if !(manages && asks_by_link) {
         round.link_code = None;
     }
+    if manages && round.state == EvaluationState::Open {
+        round.unfinished_count = Some(count_unfinished_responses(conn, id)?);
+    }
     if let Some(caller) = caller {
         round.role = standing.role;
-        round.circle = circle_of(conn, caller, id, &standing)?;
+        let asked: Vec<Circle> = round.circles.iter().map(|count| count.circle).collect();
+        let villages: Vec<Id> = round.associations.iter().map(|place| place.id).collect();
+        round.circle = circle_among(conn, caller, &standing, (&asked, &villages))?;
         round.takes_part = takes_part(conn, caller, id, &standing)?;
     }
     Ok(found)
@@ -62,13 +70,23 @@ pub fn circle_of(
 ) -> Result<Option<Circle>, ApiError> {
     let asked: Vec<Circle> = list_circle_counts(conn, id)?.iter().map(|count| count.circle).collect();
     let villages: Vec<Id> = list_asked_associations(conn, id)?.iter().map(|place| place.id).collect();
+    circle_among(conn, caller, standing, (&asked, &villages))
+}
+
+/// The circle in which the caller answers a round that asks these circles, and these villages of residents and boards.
+fn circle_among(
+    conn: &mut DbConn,
+    caller: &Caller,
+    standing: &Standing,
+    (asked, villages): (&[Circle], &[Id]),
+) -> Result<Option<Circle>, ApiError> {
     let project_roles: Vec<ProjectRole> = match standing.project_id {
         Some(_) => standing.role.into_iter().collect(),
-        None => list_project_roles(conn, caller.account_id)?,
+        None => list_project_roles(conn, caller.account_id)?.into_iter().map(|(_, role)| role).collect(),
     };
     let village = find_village(conn, caller.account_id)?;
     let facts = CircleFacts { roles: &caller.roles, village, project_roles: &project_roles };
-    Ok(facts.circle(&asked, &villages))
+    Ok(facts.circle(asked, villages))
 }
 
 fn takes_part(conn: &mut DbConn, caller: &Caller, id: Id, standing: &Standing) -> Result<bool, ApiError> {
@@ -90,7 +108,12 @@ pub fn see_results(
 ) -> Result<EvaluationResults, ApiError> {
     let standing = find_standing(conn, id, caller.map(|caller| caller.account_id))?;
     policies::evaluation::read_results(caller, standing.facts())?;
-    let previous = find_previous_evaluation(conn, id, standing.project_id)?;
+    let asked = list_questions(conn, id)?;
+    let roots: Vec<Id> = asked.iter().filter_map(|question| question.root_id).collect();
+    let previous = match standing.days.1 {
+        Some(end) => find_previous_evaluation(conn, (id, end), standing.project_id, &roots)?,
+        None => None,
+    };
     let before = match &previous {
         Some(previous) => list_tallies(conn, previous.id)?,
         None => Vec::new(),
@@ -102,7 +125,7 @@ pub fn see_results(
         before.iter().find(whole).map(|tallied| tallied.tally.clone())
     };
     let (tallies, words) = (list_tallies(conn, id)?, list_open_answer_counts(conn, id)?);
-    let questions = list_questions(conn, id)?.into_iter().map(|question| QuestionResult {
+    let questions = asked.into_iter().map(|question| QuestionResult {
         question_id: question.id,
         tallies: tallies
             .iter()
@@ -113,7 +136,10 @@ pub fn see_results(
         open_answer_count: words.get(&question.id).copied().unwrap_or_default(),
     });
     let questions = questions.collect();
-    Ok(EvaluationResults { circles: list_circle_counts(conn, id)?, questions, previous })
+    let counts = list_circle_counts(conn, id)?;
+    let response_count = counts.iter().filter_map(|count| count.answered).sum();
+    let circles = told_counts(counts, standing.anonymous, standing.state.is_counted());
+    Ok(EvaluationResults { circles, response_count, questions, previous })
 }
 
 /// The round that a link leads to, as a visitor sees it.

@@ -2,21 +2,21 @@
 
 use chrono::NaiveDate;
 use shared::{
-    evaluation::{Circle, EvaluationState},
+    evaluation::EvaluationState,
     id::Id,
     permission::Caller,
     problem::{FieldCode, ProblemCode},
 };
 
-use super::{close_evaluation::close_evaluation, draft_evaluation::hold_to_change};
+use super::{
+    close_evaluation::close_evaluation, count_invited::count_invited, draft_evaluation::hold_to_change,
+};
 use crate::{
     db::DbConn,
     error::ApiError,
     extract::IfMatch,
     models::{
         evaluation::{Standing, update_evaluation_state},
-        evaluation_circle::{list_circle_counts, update_invited},
-        evaluation_member::count_invited,
         evaluation_question::list_questions,
     },
 };
@@ -69,10 +69,5 @@ fn open_evaluation(conn: &mut DbConn, id: Id, before: &Standing, today: NaiveDat
     if before.days.1.is_some_and(|end| end < today) {
         return Err(ApiError::field("endDate", FieldCode::TooEarly));
     }
-    let circles: Vec<Circle> = list_circle_counts(conn, id)?.iter().map(|count| count.circle).collect();
-    let invited = count_invited(conn, id, &circles, today)?;
-    for circle in circles.into_iter().filter(|circle| *circle != Circle::Link) {
-        update_invited(conn, id, circle, invited.get(&circle).copied().unwrap_or_default())?;
-    }
-    Ok(())
+    Ok(count_invited(conn, id, today)?)
 }

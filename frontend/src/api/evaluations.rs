@@ -4,9 +4,9 @@ use shared::{
     evaluation::{
         Evaluation, EvaluationChanges, EvaluationFilter, EvaluationFollowUp, EvaluationQuestions,
         EvaluationResponse, EvaluationResponseChanges, EvaluationResults, EvaluationSummary,
-        EvaluationTemplate, LinkCode, NamedResponse, NewEvaluation, NewEvaluationFollowUp,
-        NewEvaluationParticipation, NewEvaluationTemplate, NewEvaluationTransition, OpenAnswer,
-        OpenAnswerFilter, ResumeCode, TemplateSummary,
+        EvaluationTemplate, EvaluationTemplateChanges, LinkCode, NamedResponse, NewEvaluation,
+        NewEvaluationFollowUp, NewEvaluationParticipation, NewEvaluationTemplate, NewEvaluationTransition,
+        OpenAnswer, OpenAnswerFilter, ResumeCode, TemplateSummary,
     },
     id::Id,
     page::{MAX_LIMIT, Page, Paging},
@@ -165,4 +165,14 @@ pub fn create_evaluation_template(
     key: &str,
 ) -> impl Reply<EvaluationTemplate> + use<> {
     Call::post("/evaluation-templates").json(new).once(key).read()
+}
+
+/// `PATCH /evaluation-templates/{id}`, whichever version of it there is.
+pub fn update_evaluation_template(id: Id, changes: &EvaluationTemplateChanges) -> impl Reply<()> + use<> {
+    Call::patch(&format!("/evaluation-templates/{id}"), "*").json(changes).done()
+}
+
+/// `DELETE /evaluation-templates/{id}`
+pub fn delete_evaluation_template(id: Id) -> impl Reply<()> + use<> {
+    Call::delete(&format!("/evaluation-templates/{id}")).done()
 }

@@ -42,6 +42,8 @@ pub struct Results {
     pub how_to_read: Text,
     pub small_groups: Text,
     pub mean: Text,
+    /// Of the round before.
+    pub mean_before: Text,
     /// A mean in tenths, out of five.
     pub mean_of_five: fn(i64) -> String,
     pub count: Counted,
@@ -54,6 +56,7 @@ pub struct Results {
     pub answer: Text,
     pub share: fn(i64, i64) -> String,
     pub show_tables: Text,
+    pub show_words: Text,
     pub export: Text,
     pub print: Text,
     pub print_hint: Text,
@@ -116,6 +119,8 @@ pub struct Manage {
     pub delete_question: Text,
     pub deleted: Text,
     pub progress: Text,
+    /// How many began and did not hand in.
+    pub unfinished: Counted,
     pub link: Text,
     pub link_text: Text,
     pub qr_code: Text,
@@ -125,6 +130,12 @@ pub struct Manage {
     pub template_name: Text,
     pub template_save: Text,
     pub template_saved: Text,
+    pub templates: Text,
+    pub template_rename: Text,
+    pub template_renamed: Text,
+    pub template_remove: Text,
+    pub template_remove_question: Text,
+    pub template_removed: Text,
 }
 
 /// The form for a round.
@@ -148,6 +159,7 @@ pub struct RoundForm {
     pub template: Text,
     pub no_template: Text,
     pub use_template: Text,
+    pub template_question: Text,
     pub template_used: Text,
     pub roots: Text,
     pub roots_hint: Text,

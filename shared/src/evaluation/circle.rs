@@ -108,11 +108,13 @@ impl CircleFacts<'_> {
 pub struct CircleCount {
     /// Which circle.
     pub circle: Circle,
-    /// How many people are in it and in none before it, counted at the opening; absent before that, and for the link.
+    /// How many people are in it and in none before it, counted at the opening and again at the close, and then at least
+    /// as many as answered; absent before that, and for the link.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub invited: Option<i64>,
-    /// How many of them handed in a response.
-    pub answered: i64,
+    /// How many of them handed in a response; absent where that is not told, as in an anonymous round that is open.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answered: Option<i64>,
 }
 
 /// Taking part in an anonymous round, with the code that the caller's device made up.

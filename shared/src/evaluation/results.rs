@@ -10,11 +10,14 @@ use crate::id::Id;
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct EvaluationResults {
-    /// How many people answered, out of how many.
+    /// How many people answered, out of how many, as far as that can be told of each circle.
     pub circles: Vec<CircleCount>,
+    /// How many people answered in all.
+    pub response_count: i64,
     /// Each question of the round, in its order.
     pub questions: Vec<QuestionResult>,
-    /// The published round of the same subject that came before it, which the roots are compared with.
+    /// The newest published round of the same subject that people answered before this one and that tells of one of its
+    /// roots, which are compared with it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub previous: Option<EvaluationRef>,
 }

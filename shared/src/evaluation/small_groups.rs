@@ -1,6 +1,6 @@
 //! Groups too small to break out: in an anonymous round nobody can be found by who else answered.
 
-use super::Circle;
+use super::{Circle, CircleCount};
 
 /// The smallest group whose answers are shown apart, and the fewest answers that are shown at all.
 pub const SMALLEST_GROUP: i64 = 5;
@@ -26,6 +26,23 @@ pub fn shown_circles(answers: &[(Option<Circle>, i64)]) -> Vec<Circle> {
     }
     shown.sort_by_key(|(circle, _)| *circle);
     shown.into_iter().map(|(circle, _)| circle).collect()
+}
+
+/// How many answered in each circle, as far as it can be told. In an anonymous round that is nothing while it is open, since
+/// who looks twice would see in which circle somebody answered in between, and after it the circles that can be shown apart.
+#[must_use]
+pub fn told_counts(counts: Vec<CircleCount>, anonymous: bool, counted: bool) -> Vec<CircleCount> {
+    if !anonymous {
+        return counts;
+    }
+    let answers: Vec<_> =
+        counts.iter().filter_map(|count| Some((Some(count.circle), count.answered?))).collect();
+    let shown = if counted { shown_circles(&answers) } else { Vec::new() };
+    let tell = |count: CircleCount| CircleCount {
+        answered: count.answered.filter(|_| shown.contains(&count.circle)),
+        ..count
+    };
+    counts.into_iter().map(tell).collect()
 }
 
 #[cfg(test)]
@@ -54,6 +71,18 @@ mod tests {
         // Two small ones together are a group of five.
         assert_eq!(shown(&[(Helpers, 2), (Boards, 20), (Residents, 3)]), [Boards]);
         assert_eq!(shown(&[(Helpers, 0), (Boards, 6), (Residents, 9)]), [Boards, Residents]);
+    }
+
+    #[test]
+    fn of_an_anonymous_round_only_large_groups_are_told_and_only_afterwards() {
+        let count = |(circle, answered)| CircleCount { circle, invited: Some(20), answered: Some(answered) };
+        let told = |anonymous, counted| -> Vec<_> {
+            let counts = [(Helpers, 7), (Boards, 20), (Residents, 3)].map(count).to_vec();
+            told_counts(counts, anonymous, counted).iter().map(|count| count.answered).collect()
+        };
+        assert_eq!(told(false, false), [Some(7), Some(20), Some(3)]);
+        assert_eq!(told(true, false), [None; 3]);
+        assert_eq!(told(true, true), [None, Some(20), None]);
     }
 
     #[test]

@@ -45,9 +45,10 @@ fn people_without_an_account_answer_by_the_link(app: TestApp) {
         body["handedIn"] = json!(false);
         body["linkCode"] = json!(null);
         app.put(&path).header("Resume-Code", &code(3)).if_match(&own.etag()).json(&body).send().ok();
-        let counts = app.see_round(round.id, None).circles;
-        let link = counts.iter().find(|count| count.circle == Circle::Link).unwrap();
-        assert_eq!((link.invited, link.answered), (None, 5));
+        let seen = app.see_round(round.id, None);
+        let link = seen.circles.iter().find(|count| count.circle == Circle::Link).unwrap();
+        assert_eq!((link.invited, link.answered), (None, (!anonymous).then_some(5)));
+        assert_eq!(seen.response_count, 5);
         app.step_round(round.id, EvaluationState::Closed);
         app.step_round(round.id, EvaluationState::Published);
         let results = app.get(&format!("/evaluations/{}/results", round.id)).send().ok().json();

@@ -106,7 +106,7 @@ fn answers_are_counted_by_question_and_circle(app: TestApp) {
     assert_eq!(tallies(2)[0], (None, 11, None, vec![5, 11]));
     assert_eq!(tallies(3), [], "four answers to one question are too few, whoever else answered the others");
     let invited: Vec<_> = found.circles.iter().map(|count| (count.invited, count.answered)).collect();
-    assert_eq!(invited, [(Some(5), 5), (Some(6), 6)]);
+    assert_eq!(invited, [(Some(5), Some(5)), (Some(6), Some(6))]);
 }
 
 fn a_round_stands_beside_the_one_before_it(app: TestApp) {
@@ -122,6 +122,12 @@ fn a_round_stands_beside_the_one_before_it(app: TestApp) {
     assert_eq!(found.previous.map(|round| round.id), Some(first), "not that of a project");
     let means = [&found.questions[0].tallies[0], found.questions[0].previous.as_ref().unwrap()];
     assert_eq!(means.map(|tally| tally.mean_hundredths), [Some(400), Some(200)]);
+    let export = app.get(&format!("/evaluations/{second}/results/_export")).send().ok().text();
+    let lines: Vec<&str> = export.lines().collect();
+    assert_eq!(
+        [lines[4], lines[9]],
+        ["Vertrouwen;root;all;4;5;5;4,00;2,00;5;5", "Vertrouwen;root;residents;4;5;5;4,00;;5;5"]
+    );
 }
 
 fn roots_stand_as_the_newest_rounds_say(app: TestApp) {
@@ -166,9 +172,9 @@ fn the_export_is_a_table_without_formulas(app: TestApp) {
     assert_eq!(export.header("content-type"), Some("text/csv; charset=utf-8"));
     let text = export.text();
     let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();
-    assert_eq!(lines[0], "question;kind;circle;answer;count;answers;mean");
+    assert_eq!(lines[0], "question;kind;circle;answer;count;answers;mean;previousMean;responses;invited");
     assert_eq!(lines.len(), 1 + 5 + 5, "all together and the residents");
-    assert_eq!(lines[4], "\"'=1+1 zegt \"\"ja\"\"; toch?\";scale;all;4;3;5;4,40");
+    assert_eq!(lines[4], "\"'=1+1 zegt \"\"ja\"\"; toch?\";scale;all;4;3;5;4,40;;5;5");
 }
 
 fn open_answers_come_in_pages(app: TestApp) {

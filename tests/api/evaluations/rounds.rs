@@ -18,7 +18,6 @@ both!(
     an_open_round_keeps_what_people_answered_to,
     steps_go_one_way,
     a_round_opens_when_it_is_ready,
-    a_round_closes_by_itself_after_its_last_day,
     a_round_that_begins_later_waits,
     rounds_are_listed_by_subject_and_state,
     a_project_takes_its_rounds_along,
@@ -174,20 +173,6 @@ fn a_round_opens_when_it_is_ready(app: TestApp) {
     let path = format!("/evaluations/{empty}/transitions");
     let call = app.post(&path).by(&coordinator).json(&json!({"to": "open"}));
     call.send().problem(ProblemCode::IfMatchRequired);
-}
-
-fn a_round_closes_by_itself_after_its_last_day(app: TestApp) {
-    let coordinator = app.account_with_role(Role::Coordinator);
-    let id = app.round_in(EvaluationState::Open, |_| {});
-    app.database.execute("UPDATE evaluations SET start_date = '2020-01-01', end_date = '2020-02-01'");
-    let found = app.see_round(id, None);
-    assert_eq!((found.state, found.end_date), (EvaluationState::Closed, "2020-02-01".parse().ok()));
-    step(&app, &coordinator, id, "published").is(201);
-    let other = app.round_in(EvaluationState::Open, |_| {});
-    let past = format!("UPDATE evaluations SET end_date = '2020-02-01' WHERE id = '{other}'");
-    app.database.execute(&past);
-    let open = app.get("/evaluations?state=open").send().ok().page::<EvaluationSummary>();
-    assert_eq!(open.items, []);
 }
 
 fn a_round_that_begins_later_waits(app: TestApp) {

@@ -58,6 +58,7 @@ pub static ROUNDS: Rounds = Rounds {
         how_to_read: "The score is in the bar: 1 is low, 5 is high. Below it is how often it was given.",
         small_groups: "This evaluation is anonymous. So a group of fewer than five people is not shown apart. Sometimes we leave out a larger group too, so that nobody can work out the difference. In the whole everybody counts.",
         mean: "Mean",
+        mean_before: "The time before",
         mean_of_five: |tenths| format!("{} out of 5", decimal(tenths)),
         count: |n| counted(n, "answer", "answers"),
         higher: |tenths, title| format!("{} higher than last time ({title})", decimal(tenths)),
@@ -68,9 +69,10 @@ pub static ROUNDS: Rounds = Rounds {
         answer: "Answer",
         share: |count, percent| format!("{count} times ({percent}%)"),
         show_tables: "Show tables too",
+        show_words: "Show all remarks",
         export: "Download as a spreadsheet (CSV)",
         print: "Print",
-        print_hint: "On paper are also the remarks that you have opened here.",
+        print_hint: "On paper are the remarks that can be seen here. Do you want them all? Then show all remarks first.",
         read_answers: |n| {
             if n == 1 {
                 "Read 1 remark in people's own words".into()
@@ -141,6 +143,13 @@ pub static ROUNDS: Rounds = Rounds {
         delete_question: "Do you want to delete this evaluation? This can't be undone.",
         deleted: "The evaluation has been deleted.",
         progress: "How far are we?",
+        unfinished: |n| {
+            counted(
+                n,
+                "person has begun but not handed in yet. That does not count.",
+                "people have begun but not handed in yet. That does not count.",
+            )
+        },
         link: "Link to hand out",
         link_text: "Everybody can take part by this link, also without an account. Put up the code or hand it out: who scans it with a telephone comes to the questions.",
         qr_code: "QR code that leads to the evaluation",
@@ -150,6 +159,12 @@ pub static ROUNDS: Rounds = Rounds {
         template_name: "Name of the template",
         template_save: "Keep the template",
         template_saved: "The template has been kept.",
+        templates: "All templates",
+        template_rename: "Change the name",
+        template_renamed: "The template has another name.",
+        template_remove: "Remove the template",
+        template_remove_question: "Do you want to remove this template? Evaluations that were made with it keep their questions.",
+        template_removed: "The template has been removed.",
     },
     form: RoundForm {
         title: "Title",
@@ -171,6 +186,7 @@ pub static ROUNDS: Rounds = Rounds {
         template: "Begin with a template",
         no_template: "Without a template",
         use_template: "Take its questions",
+        template_question: "The template's questions take the place of those that you made yourself. Do you want that?",
         template_used: "The template's questions are in the form.",
         roots: "Which roots get a score?",
         roots_hint: "People give each root a score from 1 to 5.",

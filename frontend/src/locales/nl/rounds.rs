@@ -58,6 +58,7 @@ pub static ROUNDS: Rounds = Rounds {
         how_to_read: "Het cijfer staat in de balk: 1 is laag, 5 is hoog. Eronder staat hoe vaak het is gegeven.",
         small_groups: "Deze evaluatie is anoniem. Een groep van minder dan vijf mensen laten we daarom niet apart zien. Soms laten we ook een grotere groep weg, zodat niemand het verschil kan uitrekenen. In het geheel telt iedereen mee.",
         mean: "Gemiddeld",
+        mean_before: "Vorige keer",
         mean_of_five: |tenths| format!("{} van 5", decimal(tenths)),
         count: |n| counted(n, "antwoord", "antwoorden"),
         higher: |tenths, title| format!("{} hoger dan de vorige keer ({title})", decimal(tenths)),
@@ -68,9 +69,10 @@ pub static ROUNDS: Rounds = Rounds {
         answer: "Antwoord",
         share: |count, percent| format!("{count} keer ({percent}%)"),
         show_tables: "Toon ook tabellen",
+        show_words: "Toon alle reacties",
         export: "Download als spreadsheet (CSV)",
         print: "Afdrukken",
-        print_hint: "Op papier staan ook de reacties die je hier hebt geopend.",
+        print_hint: "Op papier staan de reacties die hier te zien zijn. Wil je ze allemaal? Toon dan eerst alle reacties.",
         read_answers: |n| {
             if n == 1 {
                 "Lees 1 reactie in eigen woorden".into()
@@ -141,6 +143,13 @@ pub static ROUNDS: Rounds = Rounds {
         delete_question: "Wil je deze evaluatie verwijderen? Dat kun je niet terugdraaien.",
         deleted: "De evaluatie is verwijderd.",
         progress: "Hoe ver zijn we?",
+        unfinished: |n| {
+            counted(
+                n,
+                "mens is begonnen, maar heeft nog niet ingeleverd. Dat telt niet mee.",
+                "mensen zijn begonnen, maar hebben nog niet ingeleverd. Dat telt niet mee.",
+            )
+        },
         link: "Link om uit te delen",
         link_text: "Met deze link kan iedereen meedoen, ook zonder account. Hang de code op of deel hem uit: wie hem scant met een telefoon, komt bij de vragen.",
         qr_code: "QR-code die naar de evaluatie leidt",
@@ -150,6 +159,12 @@ pub static ROUNDS: Rounds = Rounds {
         template_name: "Naam van het sjabloon",
         template_save: "Sjabloon bewaren",
         template_saved: "Het sjabloon is bewaard.",
+        templates: "Alle sjablonen",
+        template_rename: "Naam wijzigen",
+        template_renamed: "Het sjabloon heeft een andere naam.",
+        template_remove: "Sjabloon verwijderen",
+        template_remove_question: "Wil je dit sjabloon verwijderen? Evaluaties die ermee zijn gemaakt, houden hun vragen.",
+        template_removed: "Het sjabloon is verwijderd.",
     },
     form: RoundForm {
         title: "Titel",
@@ -171,6 +186,7 @@ pub static ROUNDS: Rounds = Rounds {
         template: "Begin met een sjabloon",
         no_template: "Zonder sjabloon",
         use_template: "Vragen overnemen",
+        template_question: "De vragen van het sjabloon komen in de plaats van de vragen die je zelf hebt gemaakt. Wil je dat?",
         template_used: "De vragen van het sjabloon staan in het formulier.",
         roots: "Welke wortels krijgen een cijfer?",
         roots_hint: "Mensen geven elke wortel een cijfer van 1 tot 5.",

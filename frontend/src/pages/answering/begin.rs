@@ -13,11 +13,12 @@ use super::enter::{self, Door, Opened};
 use crate::{
     api::Failure,
     components::{
-        failure_view,
+        ConfirmButton, failure_view,
         form::{Input, submit, view_errors},
         part,
     },
     hooks::use_form,
+    locales::Texts,
     state::use_texts,
 };
 
@@ -54,9 +55,9 @@ fn use_begin(props: &BeginProps) -> Html {
     let (round, door) = (&props.round, props.door);
     let wants_code = door.wants_code(round);
     let kept = if wants_code { enter::find_code(door, round) } else { None };
-    let onclick = {
-        let (status, onopen, made, id) = (status.clone(), props.onopen.clone(), made, round.id);
-        move |_: MouseEvent| {
+    let begin = {
+        let (status, onopen, made, id) = (status.clone(), props.onopen.clone(), Rc::clone(&made), round.id);
+        move |kept: Option<ResumeCode>| {
             if *status == Status::Busy {
                 return;
             }
@@ -80,12 +81,27 @@ fn use_begin(props: &BeginProps) -> Html {
             });
         }
     };
+    let onclick = {
+        let begin = begin.clone();
+        move |_: MouseEvent| begin(kept)
+    };
+    let onanother = {
+        let id = round.id;
+        Callback::from(move |()| {
+            door.forget(id, kept);
+            made.replace(None);
+            begin(None);
+        })
+    };
     // Whoever has begun on another device has a code already, and gets no second one.
     let needs_code = wants_code && round.takes_part && kept.is_none();
     let has_begun = kept.is_some() || round.takes_part;
     html! {
         <>
             if !needs_code {
+                if has_begun {
+                    <p class="nl-paragraph">{ a.begun }</p>
+                }
                 <p>
                     <button type="button" class="nl-button nl-button--primary" {onclick}
                         aria-disabled={(*status == Status::Busy).then_some("true")}>
@@ -100,10 +116,22 @@ fn use_begin(props: &BeginProps) -> Html {
                 },
                 Status::Resting | Status::Busy => Html::default(),
             } }
+            if door.link().is_some() && kept.is_some() {
+                { another_button(t, onanother) }
+            }
             if wants_code {
                 { resume(props, needs_code) }
             }
         </>
+    }
+}
+
+/// What makes room on this device for somebody else, who came by the same link.
+pub fn another_button(t: &'static Texts, onconfirm: Callback<()>) -> Html {
+    let a = t.answering();
+    html! {
+        <ConfirmButton id="another" label={a.another} question={a.another_question} confirm={a.another} {onconfirm}
+            is_next=true />
     }
 }
 

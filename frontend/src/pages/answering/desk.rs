@@ -11,7 +11,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::{
-    enter::{Opened, find},
+    enter::{Opened, find, kept_answers},
     saving::{REST, State, Unsaved},
     sheet::Sheet,
 };
@@ -19,6 +19,7 @@ use crate::{
     api::{Failure, evaluations},
     browser,
     hooks::Draft,
+    state::use_session,
 };
 
 /// The id of where it says what keeps the answers from being saved.
@@ -159,8 +160,8 @@ impl Desk {
 #[hook]
 pub fn use_desk(round: &Rc<Evaluation>, opened: &Rc<Opened>, link: Option<LinkCode>) -> Desk {
     let redraw = use_force_update();
-    let way = if link.is_some() { "link" } else { "account" };
-    let draft = Draft::named(&format!("answers-{way}-{}", round.id));
+    let account = use_session().caller().map(|caller| caller.account_id);
+    let draft = kept_answers(round.id, opened.code, account);
     let state = {
         let (round, draft) = (Rc::clone(round), draft.clone());
         let opened = Rc::clone(opened);

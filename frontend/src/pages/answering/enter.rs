@@ -44,6 +44,19 @@ impl Door {
         let way = if self.link().is_some() { "link" } else { "account" };
         Draft::named(&format!("resume-{way}-{round}"))
     }
+
+    /// Forgets on this device who answered here last, so that somebody else can begin.
+    pub fn forget(self, round: Id, code: Option<ResumeCode>) {
+        self.kept_code(round).forget();
+        kept_answers(round, code, None).forget();
+    }
+}
+
+/// Where this device keeps what is not saved yet of the answers to a round: of whoever has that code or, by name, that account,
+/// and of nobody else who answers here.
+pub fn kept_answers(round: Id, code: Option<ResumeCode>, account: Option<Id>) -> Draft {
+    let writer = code.map(|code| code.to_string()).or_else(|| Some(account?.to_string()));
+    Draft::named(&format!("answers-{round}-{}", writer.unwrap_or_default()))
 }
 
 /// One's own answers, and the code that they go by.
@@ -113,5 +126,24 @@ pub async fn go_on(door: Door, id: Id, code: ResumeCode) -> Result<Opened, Failu
             }
         },
         answer => answer,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_somebody_left_unsaved_comes_back_to_nobody_else() {
+        let (round, jan, piet) = (Id::new(), Id::new(), Id::new());
+        let [one, other] = [1, 2].map(|byte| Some(ResumeCode::from_random([byte; 16])));
+        let ways = [(one, None), (other, None), (None, Some(jan)), (None, Some(piet))];
+        let places = ways.map(|(code, account)| kept_answers(round, code, account));
+        for (nth, place) in places.iter().enumerate() {
+            assert_eq!(places.iter().position(|other| other == place), Some(nth));
+        }
+        // With a code it is nobody's, whoever is signed in.
+        assert_eq!(kept_answers(round, one, Some(jan)), places[0]);
+        assert_ne!(kept_answers(Id::new(), one, None), places[0]);
     }
 }

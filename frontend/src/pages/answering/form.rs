@@ -7,6 +7,7 @@ use yew::{functional::Hook, prelude::*};
 
 use super::{
     about::until,
+    begin::another_button,
     code_card::code_card,
     desk::{Desk, use_desk},
     enter::{Door, Opened},
@@ -24,11 +25,12 @@ struct FormProps {
     round: Rc<Evaluation>,
     door: Door,
     opened: Rc<Opened>,
+    onanother: Callback<()>,
 }
 
-/// The form, with what was saved so far.
-pub fn answer_form(round: &Rc<Evaluation>, door: Door, opened: &Rc<Opened>) -> Html {
-    let props = FormProps { round: Rc::clone(round), door, opened: Rc::clone(opened) };
+/// The form, with what was saved so far; `onanother` makes room for somebody else who came by the link.
+pub fn answer_form(round: &Rc<Evaluation>, door: Door, opened: &Rc<Opened>, onanother: Callback<()>) -> Html {
+    let props = FormProps { round: Rc::clone(round), door, opened: Rc::clone(opened), onanother };
     part("form", props, |props, context| use_answer_form(props).run(context))
 }
 
@@ -64,8 +66,11 @@ fn use_answer_form(props: &FormProps) -> Html {
     html! {
         <>
             { view_thanks(t, &props.round, handed_in) }
+            if handed_in && props.door.link().is_some() {
+                { another_button(t, props.onanother.clone()) }
+            }
             if let Some(code) = props.opened.code {
-                { code_card(code) }
+                { code_card(code, props.door) }
             }
             <section aria-labelledby={TITLE}>
                 <h2 class="nl-heading nl-heading--level-2" id={TITLE} tabindex="-1">{ a.form }</h2>
@@ -152,12 +157,17 @@ fn view_end(t: &'static Texts, desk: &Desk) -> Html {
     }
 }
 
-/// How far it is filled in and whether that is saved, always in sight.
+/// How far it is filled in, and whether that is saved and counts: always in sight.
 fn view_bar(t: &'static Texts, desk: &Desk) -> Html {
     let state = desk.state();
     html! {
         <div class="ss-sheet__bar">
-            <span>{ progress(t, &state.sheet.answers) }</span>
+            <span>
+                { progress(t, &state.sheet.answers) }
+                if !state.sheet.handed_in && state.sheet.answered() > 0 {
+                    { " · " }{ t.answering().not_handed_in }
+                }
+            </span>
             <span>
                 // Read out when it is saved, and not at every letter before that.
                 if state.is_unsaved() {

@@ -4,7 +4,7 @@ use std::pin::Pin;
 
 use shared::{
     evaluation::{EvaluationFilter, EvaluationState, EvaluationSummary},
-    page::Page,
+    page::{MAX_LIMIT, Page},
     permission::Action,
 };
 use yew::{functional::Hook, prelude::*};
@@ -23,8 +23,15 @@ use crate::{
 type Answer = Pin<Box<dyn Future<Output = Result<Page<EvaluationSummary>, Failure>>>>;
 
 fn load(state: Vec<EvaluationState>, cursor: Option<String>) -> Answer {
-    let filter = EvaluationFilter { state, cursor, ..EvaluationFilter::default() };
+    // Few are open at a time: all that ask the reader are to be among them.
+    let limit = (state == [EvaluationState::Open]).then_some(MAX_LIMIT);
+    let filter = EvaluationFilter { state, cursor, limit, ..EvaluationFilter::default() };
     Box::pin(evaluations::list_evaluations(&filter))
+}
+
+/// Whether the round asks the reader.
+fn asks_reader(round: &EvaluationSummary) -> bool {
+    round.state == EvaluationState::Open && (round.circle.is_some() || round.takes_part)
 }
 
 #[hook]
@@ -38,6 +45,7 @@ pub fn use_evaluation_list_page() -> Html {
         <div class="ss-width ss-page">
             { page_heading(t.nav.evaluations) }
             <p class="ss-lead">{ a.lead }</p>
+            { view_asked(t, &open) }
             if session.may(Action::ManageEvaluations) {
                 <p>{ link(Route::RoundNew.to_path(), "nl-button nl-button--primary", t.rounds().manage.new_title) }</p>
             }
@@ -47,6 +55,21 @@ pub fn use_evaluation_list_page() -> Html {
             { view_rounds(t, "open-title", (a.open, a.none_open), &open) }
             { view_rounds(t, "earlier-title", (a.earlier, a.none_earlier), &earlier) }
         </div>
+    }
+}
+
+/// The open rounds that ask the reader.
+fn view_asked(t: &'static Texts, open: &List<EvaluationSummary>) -> Html {
+    let content = open.content();
+    let asked: Vec<_> = content.items.iter().filter(|round| asks_reader(round)).collect();
+    if asked.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section aria-labelledby="asked-title">
+            <h2 class="nl-heading nl-heading--level-2" id="asked-title">{ t.answering().for_you }</h2>
+            { view_cards(t, &asked) }
+        </section>
     }
 }
 
@@ -68,19 +91,31 @@ fn view_rounds(
     list: &List<EvaluationSummary>,
 ) -> Html {
     let content = list.content();
+    let others: Vec<_> = content.items.iter().filter(|round| !asks_reader(round)).collect();
+    if others.is_empty() && !content.items.is_empty() && content.next.is_none() {
+        // All of them stand on top.
+        return Html::default();
+    }
     let empty = html! { <p class="nl-paragraph">{ none }</p> };
     html! {
         <section aria-labelledby={id}>
             <h2 class="nl-heading nl-heading--level-2" {id}>{ title }</h2>
-            if !content.items.is_empty() {
-                <ul class="ss-cards">
-                    { for content.items.iter().map(|round| html! {
-                        <li key={round.id.to_string()}>{ view_round(t, round) }</li>
-                    }) }
-                </ul>
-            }
+            { view_cards(t, &others) }
             { paged(t, list, empty, t.answering().more) }
         </section>
+    }
+}
+
+fn view_cards(t: &'static Texts, rounds: &[&EvaluationSummary]) -> Html {
+    if rounds.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <ul class="ss-cards">
+            { for rounds.iter().map(|round| html! {
+                <li key={round.id.to_string()}>{ view_round(t, round) }</li>
+            }) }
+        </ul>
     }
 }
 
@@ -103,7 +138,12 @@ fn view_round(t: &'static Texts, round: &EvaluationSummary) -> Html {
     };
     html! {
         <article class="ss-card">
-            <p class="ss-card__top"><span class="ss-badge">{ (a.kind)(round.kind) }</span></p>
+            <p class="ss-card__top">
+                <span class="ss-badge">{ (a.kind)(round.kind) }</span>
+                if round.takes_part && round.state == EvaluationState::Open {
+                    <span class="ss-badge ss-badge--calm">{ a.has_begun }</span>
+                }
+            </p>
             <h3 class="nl-heading ss-card__title">
                 { link(route.to_path(), "ss-card__link", round.title.clone()) }
             </h3>

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use shared::{
     evaluation::{Evaluation, EvaluationState, is_answerable},
+    id::Id,
     permission::EvaluationFacts,
 };
 use yew::prelude::*;
@@ -54,13 +55,22 @@ pub fn use_round_page(props: &RoundPageProps) -> Html {
                 <>
                     { page_heading(round.title.clone()) }
                     { match &*opened {
-                        Some(opened) => answer_form(round, door, opened),
+                        Some(found) => answer_form(round, door, found, make_room(door, round.id, &opened)),
                         None => view_before(t, &session, round, door, onopen),
                     } }
                 </>
             }) }
         </div>
     }
+}
+
+/// A function that forgets who answers here now, and goes back to the beginning.
+fn make_room(door: Door, round: Id, opened: &UseStateHandle<Option<Rc<Opened>>>) -> Callback<()> {
+    let (set, code) = (opened.setter(), opened.as_ref().and_then(|opened| opened.code));
+    Callback::from(move |()| {
+        door.forget(round, code);
+        set.set(None);
+    })
 }
 
 /// What stands before the form.
@@ -118,7 +128,8 @@ fn view_ways_in(
                 <p>{ link(Route::Evaluation { id: round.id }.to_path(), "nl-link", a.with_account) }</p>
             </>
         },
-        (Door::Account(_), _) if round.circle.is_some() => begin(round, door, onopen),
+        // Who has begun goes on, also where the circles that are asked are no longer theirs.
+        (Door::Account(_), _) if round.circle.is_some() || round.takes_part => begin(round, door, onopen),
         (Door::Account(_), Session::SignedOut) => html! {
             <>
                 <p class="nl-paragraph">{ a.sign_in }</p>

@@ -3,7 +3,7 @@
 use shared::evaluation::{CircleCount, Evaluation};
 use yew::prelude::*;
 
-use super::figures::totals;
+use super::figures::all_invited;
 use crate::{browser, components::link, locales::Texts, route::Route};
 
 /// The subject of a round, its kind, its days, and whether answers are somebody's.
@@ -29,10 +29,12 @@ pub fn view_about(t: &'static Texts, round: &Evaluation) -> Html {
     }
 }
 
-/// How many answered, in all and of each group.
-pub fn view_response(t: &'static Texts, circles: &[CircleCount], title: &'static str) -> Html {
+/// How many answered, in all and of each group of which that is told.
+pub fn view_response(t: &'static Texts, answered: i64, circles: &[CircleCount], title: &'static str) -> Html {
     let r = t.rounds();
-    let (answered, invited) = totals(circles);
+    let invited = all_invited(answered, circles);
+    let figure = |count: Option<i64>| count.map_or("–".to_owned(), |count| count.to_string());
+    let is_told = circles.iter().any(|count| count.answered.is_some());
     html! {
         <section class="ss-section" aria-labelledby="response-title">
             <h2 class="nl-heading nl-heading--level-2" id="response-title">{ title }</h2>
@@ -41,7 +43,9 @@ pub fn view_response(t: &'static Texts, circles: &[CircleCount], title: &'static
                 <thead>
                     <tr>
                         <th scope="col">{ r.results.group }</th>
-                        <th scope="col">{ r.results.answers }</th>
+                        if is_told {
+                            <th scope="col">{ r.results.answers }</th>
+                        }
                         <th scope="col">{ r.results.invited }</th>
                     </tr>
                 </thead>
@@ -49,8 +53,10 @@ pub fn view_response(t: &'static Texts, circles: &[CircleCount], title: &'static
                     { for circles.iter().map(|count| html! {
                         <tr>
                             <th scope="row">{ (r.circle)(count.circle) }</th>
-                            <td>{ count.answered }</td>
-                            <td>{ count.invited.map_or("–".to_owned(), |invited| invited.to_string()) }</td>
+                            if is_told {
+                                <td>{ figure(count.answered) }</td>
+                            }
+                            <td>{ figure(count.invited) }</td>
                         </tr>
                     }) }
                 </tbody>

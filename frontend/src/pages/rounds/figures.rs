@@ -58,10 +58,11 @@ pub fn trend(now: i64, before: i64) -> Trend {
     }
 }
 
-/// How many answered and, unless anybody could by a link, how many were invited.
-pub fn totals(circles: &[CircleCount]) -> (i64, Option<i64>) {
-    let answered = circles.iter().map(|circle| circle.answered).sum();
-    (answered, circles.iter().map(|circle| circle.invited).sum())
+/// How many were invited, unless anybody could answer by a link. While a round is open more may answer than it counted at its
+/// opening.
+pub fn all_invited(answered: i64, circles: &[CircleCount]) -> Option<i64> {
+    let invited: Option<i64> = circles.iter().map(|circle| circle.invited).sum();
+    invited.map(|invited| invited.max(answered))
 }
 
 #[cfg(test)]
@@ -101,9 +102,10 @@ mod tests {
 
     #[test]
     fn by_a_link_nobody_knows_how_many_were_asked() {
-        let circle = |circle, invited| CircleCount { circle, invited, answered: 3 };
+        let circle = |circle, invited| CircleCount { circle, invited, answered: Some(3) };
         let (boards, link) = (circle(Circle::Boards, Some(10)), circle(Circle::Link, None));
-        assert_eq!(totals(&[boards, boards]), (6, Some(20)));
-        assert_eq!(totals(&[boards, link]), (6, None));
+        assert_eq!(all_invited(6, &[boards, boards]), Some(20));
+        assert_eq!(all_invited(21, &[boards, boards]), Some(21));
+        assert_eq!(all_invited(6, &[boards, link]), None);
     }
 }

@@ -83,7 +83,10 @@ fn view_round(
             }
             { view_steps(t, found, show, &fetch.reload) }
             if round.state != EvaluationState::Draft {
-                { view_response(t, &round.circles, t.rounds().manage.progress) }
+                { view_response(t, round.response_count, &round.circles, t.rounds().manage.progress) }
+            }
+            if let Some(count) = round.unfinished_count.filter(|count| *count > 0) {
+                <p class="nl-paragraph">{ (t.rounds().manage.unfinished)(count) }</p>
             }
             { view_link(t, round) }
             if session.caller().is_some_and(|caller| caller.may_read_responses(round.into())) {
@@ -95,7 +98,7 @@ fn view_round(
                 { edit_form(t, found, choices, &fetch.reload) }
             }
             if session.may(Action::ManageTemplates) {
-                { template_form(Rc::clone(found)) }
+                { template_form(found, choices, &fetch.reload) }
             }
         </>
     }

@@ -18,3 +18,4 @@ mod round_values;
 mod steps;
 mod table;
 mod template_form;
+mod templates;

@@ -1,4 +1,5 @@
-//! Making a round: about the whole network, or about the project that the address names.
+//! Making a round: about the whole network, or about the project that the address names. What is filled in is kept in this
+//! browser until it is sent.
 
 use std::rc::Rc;
 
@@ -17,7 +18,7 @@ use super::{
 use crate::{
     api::{Failure, evaluations, projects},
     components::{form::submit, page_heading, part, view_fetched},
-    hooks::{use_fetch, use_form},
+    hooks::{Draft, use_fetch, use_form},
     route::{self, Route},
     state::{use_notices, use_session, use_texts},
 };
@@ -65,10 +66,18 @@ fn use_new_form(needed: &Rc<Needed>) -> Html {
     let session = use_session();
     let notices = use_notices();
     let (choices, project) = &**needed;
-    let form = use_form(|| {
+    let fresh = || {
         let kind = if project.is_some() { EvaluationKind::Interim } else { EvaluationKind::Yearly };
         RoundValues::new(kind, choices.roots.iter().map(|root| root.id.to_string()).collect())
-    });
+    };
+    let about = project.as_ref().map_or("network".to_owned(), |project| project.id.to_string());
+    let draft = Draft::named(&format!("round-{about}"));
+    let form = use_form(|| draft.read::<RoundValues>().unwrap_or_else(fresh));
+    let kept = use_mut_ref(|| form.values().clone());
+    if *kept.borrow() != *form.values() {
+        kept.replace(form.values().clone());
+        if *form.values() == fresh() { draft.forget() } else { draft.keep(&*form.values()) }
+    }
     let facts = EvaluationFacts::new(project.is_some(), project.as_ref().and_then(|project| project.role));
     let about = match project {
         Some(project) => (t.rounds().manage.about_project)(&project.title),
@@ -89,11 +98,12 @@ fn use_new_form(needed: &Rc<Needed>) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let request = form.values().to_new(project);
-            let show = show.clone();
+            let (show, draft) = (show.clone(), draft.clone());
             form.send(
                 request,
                 |new, key| async move { evaluations::create_evaluation(&new, &key).await },
                 move |made: Evaluation| {
+                    draft.forget();
                     show.emit(t.rounds().form.created.into());
                     route::go_instead(&Route::RoundManage { id: made.id }.to_path());
                 },

@@ -17,16 +17,18 @@ use crate::{
 };
 
 struct OpenAnswersProps {
-    round: Id,
-    question: Id,
+    /// The round and its question.
+    about: (Id, Id),
     count: i64,
     /// Whether they are there at once.
     shown: bool,
+    /// Whether they are there to the last, as for paper.
+    all: bool,
 }
 
-/// The answers in words to a question of a round: so many, shown at once or when asked for.
-pub fn open_answers(round: Id, question: Id, count: i64, shown: bool) -> Html {
-    part("open-answers", OpenAnswersProps { round, question, count, shown }, |props, context| {
+/// The answers in words to a question of a round: so many, shown at once or when asked for, and with `all` to the last.
+pub fn open_answers(about: (Id, Id), count: i64, shown: bool, all: bool) -> Html {
+    part("open-answers", OpenAnswersProps { about, count, shown, all }, |props, context| {
         use_open_answers(props).run(context)
     })
 }
@@ -43,15 +45,15 @@ fn use_open_answers(props: &OpenAnswersProps) -> Html {
     let r = &t.rounds().results;
     html! {
         <>
-            if !props.shown {
+            if !props.shown && !props.all {
                 <p class="ss-outcome__words">
                     <button type="button" class="nl-button nl-button--subtle" {onclick} aria-expanded={shown.to_string()}>
                         { if *shown { r.hide_answers.to_owned() } else { (r.read_answers)(props.count) } }
                     </button>
                 </p>
             }
-            if *shown {
-                { part("list", (props.round, props.question), |about, context| use_answer_list(*about).run(context)) }
+            if *shown || props.all {
+                { part("list", (props.about, props.all), |(about, all), context| use_answer_list(*about, *all).run(context)) }
             }
         </>
     }
@@ -65,10 +67,17 @@ fn load((round, question): (Id, Id), cursor: Option<String>) -> Answer {
 }
 
 #[hook]
-fn use_answer_list(about: (Id, Id)) -> Html {
+fn use_answer_list(about: (Id, Id), all: bool) -> Html {
     let t = use_texts();
     let list = use_list(about, load);
     let content = list.content();
+    let goes_on = all && !content.busy && content.failure.is_none() && content.next.is_some();
+    let more = list.more.clone();
+    use_effect_with((goes_on, content.items.len()), move |(goes_on, _)| {
+        if *goes_on {
+            more.emit(());
+        }
+    });
     let r = &t.rounds().results;
     html! {
         <>

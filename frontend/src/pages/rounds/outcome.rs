@@ -1,9 +1,6 @@
 //! What came out of one question: its mean, its chart, its table, and what people said.
 
-use shared::{
-    evaluation::{Evaluation, EvaluationQuestion, QuestionKind, QuestionResult, Tally},
-    id::Id,
-};
+use shared::evaluation::{Evaluation, EvaluationQuestion, QuestionKind, QuestionResult, Tally};
 use yew::prelude::*;
 
 use super::{
@@ -22,6 +19,8 @@ pub struct Setting<'a> {
     pub before: Option<&'a str>,
     /// Whether tables are shown beside the charts; they are for screen readers anyway.
     pub tables: bool,
+    /// Whether all that people said is shown, as for paper.
+    pub words: bool,
 }
 
 /// A question with what came out.
@@ -31,7 +30,7 @@ pub fn view_outcome(setting: &Setting, question: &EvaluationQuestion, result: &Q
         <section class="ss-outcome" aria-labelledby={heading.clone()} key={question.id.to_string()}>
             <h3 class="nl-heading nl-heading--level-3" id={heading}>{ question.text.clone() }</h3>
             { view_counts(setting, question, result) }
-            { view_words(setting.round.id, question, result) }
+            { view_words(setting, question, result) }
         </section>
     }
 }
@@ -56,7 +55,7 @@ fn view_counts(setting: &Setting, question: &EvaluationQuestion, result: &Questi
             } else {
                 { view_shares(t, question, whole) }
             }
-            { tally_table(t, question, &result.tallies, setting.tables) }
+            { tally_table(t, question, result, setting.tables) }
         </>
     }
 }
@@ -115,10 +114,10 @@ fn view_shares(t: &Texts, question: &EvaluationQuestion, whole: &Tally) -> Html 
 }
 
 /// What people said; of an open question that is all there is, so it is there at once.
-fn view_words(round: Id, question: &EvaluationQuestion, result: &QuestionResult) -> Html {
+fn view_words(setting: &Setting, question: &EvaluationQuestion, result: &QuestionResult) -> Html {
     let is_open = question.kind == QuestionKind::Open;
     if result.open_answer_count == 0 && !is_open {
         return Html::default();
     }
-    open_answers(round, question.id, result.open_answer_count, is_open)
+    open_answers((setting.round.id, question.id), result.open_answer_count, is_open, setting.words)
 }

@@ -24,6 +24,9 @@ use crate::{
     state::{use_notices, use_session, use_texts},
 };
 
+/// From this width on there is room for tables, in CSS pixels.
+const WIDE: f64 = 1_024.0;
+
 pub struct ResultsPageProps {
     pub id: Id,
 }
@@ -49,11 +52,17 @@ pub fn use_results_page(props: &ResultsPageProps) -> Html {
     let t = use_texts();
     let session = use_session();
     let id = props.id;
-    let tables = use_state(|| false);
+    // Where there is room the tables stand beside the charts from the start.
+    let tables = use_state(|| browser::window_width() >= WIDE);
+    let words = use_state(|| false);
     let fetch = use_fetch(Some(id), move || load(id));
     let ontoggle = {
         let tables = tables.clone();
         Callback::from(move |_: MouseEvent| tables.set(!*tables))
+    };
+    let onwords = {
+        let words = words.clone();
+        Callback::from(move |_: MouseEvent| words.set(!*words))
     };
     let page = view_fetched(t, &fetch, t.rounds().results.title, |found| {
         let (round, results) = &**found;
@@ -68,8 +77,8 @@ pub fn use_results_page(props: &ResultsPageProps) -> Html {
                     </p>
                 }
                 if let Some(results) = results {
-                    { view_tools(t, round, *tables, ontoggle) }
-                    { view_results(t, round, results, *tables) }
+                    { view_tools(t, round, (*tables, ontoggle), (*words, onwords)) }
+                    { view_results(t, round, results, (*tables, *words)) }
                     { follow_ups(round, false) }
                 } else {
                     <p class="ss-message">{ t.rounds().results.later }</p>
@@ -87,18 +96,22 @@ pub fn use_results_page(props: &ResultsPageProps) -> Html {
     html! { <div {class}>{ page }</div> }
 }
 
+/// Whether something is shown, and what changes that.
+type Toggle = (bool, Callback<MouseEvent>);
+
 /// When the results were published, and what can be done with them.
-fn view_tools(t: &'static Texts, round: &Evaluation, tables: bool, ontoggle: Callback<MouseEvent>) -> Html {
+fn view_tools(t: &'static Texts, round: &Evaluation, tables: Toggle, words: Toggle) -> Html {
     let r = &t.rounds().results;
     let published = round.published_date.map(|day| (r.published_on)(&browser::format_day(day, t.formats)));
     html! {
         <>
             <p class="nl-paragraph">{ published.unwrap_or_else(|| r.not_published.to_owned()) }</p>
             <div class="ss-actions ss-no-print">
-                <button type="button" class="nl-button nl-button--secondary" onclick={ontoggle}
-                    aria-pressed={tables.to_string()}>
-                    { r.show_tables }
-                </button>
+                { for [(r.show_tables, tables), (r.show_words, words)].map(|(label, (shown, onclick))| html! {
+                    <button type="button" class="nl-button nl-button--secondary" {onclick} aria-pressed={shown.to_string()}>
+                        { label }
+                    </button>
+                }) }
                 <button type="button" class="nl-button nl-button--secondary" onclick={|_| browser::print()}>
                     { r.print }
                 </button>
@@ -145,15 +158,20 @@ fn use_export(id: Id, name: &str) -> Html {
     }
 }
 
-fn view_results(t: &'static Texts, round: &Evaluation, results: &EvaluationResults, tables: bool) -> Html {
+fn view_results(
+    t: &'static Texts,
+    round: &Evaluation,
+    results: &EvaluationResults,
+    (tables, words): (bool, bool),
+) -> Html {
     let r = &t.rounds().results;
     let before = results.previous.as_ref().map(|round| round.title.as_str());
-    let setting = Setting { t, round, before, tables };
+    let setting = Setting { t, round, before, tables, words };
     let (roots, own): (Vec<_>, Vec<_>) =
         outcomes(round, results).partition(|(question, _)| question.kind == QuestionKind::Root);
     html! {
         <>
-            { view_response(t, &results.circles, r.who) }
+            { view_response(t, results.response_count, &results.circles, r.who) }
             if round.anonymous {
                 <p class="ss-message">{ r.small_groups }</p>
             }

@@ -17,7 +17,10 @@ use super::{
 };
 use crate::{
     api::{Failure, associations, evaluations, roots},
-    components::form::{CheckList, Field, Input, SelectOption, view_errors_named},
+    components::{
+        ConfirmButton,
+        form::{CheckList, Field, Input, SelectOption, view_errors_named},
+    },
     hooks::Form,
     locales::Texts,
 };
@@ -210,9 +213,9 @@ fn view_template(
     let templates = choices.templates.iter();
     let templates = templates.map(|one| SelectOption::new(one.id.to_string(), one.name.clone()));
     let options = std::iter::once(none).chain(templates).collect();
-    let onclick = {
+    let take = {
         let (form, show) = (form.clone(), show.clone());
-        move |_: MouseEvent| {
+        Callback::from(move |()| {
             let Ok(id) = form.values().template.parse() else { return };
             let (form, show) = (form.clone(), show.clone());
             spawn_local(async move {
@@ -224,15 +227,21 @@ fn view_template(
                     Err(failure) => show.emit(t.failure(&failure).into()),
                 }
             });
-        }
+        })
     };
-    let is_chosen = !form.values().template.is_empty();
+    let (is_chosen, has_own) = (!form.values().template.is_empty(), !form.values().questions.is_empty());
     html! {
         <div>
             { form.input(t, Input { id: "template", label: f.template, kind: "select", optional: true, options, ..Input::default() }, |values| &mut values.template) }
-            if is_chosen {
+            if is_chosen && has_own {
+                // They give way to those of the template.
+                <ConfirmButton id="use-template" label={f.use_template} question={f.template_question}
+                    confirm={f.use_template} onconfirm={take} />
+            } else if is_chosen {
                 <p class="ss-more">
-                    <button type="button" class="nl-button nl-button--secondary" {onclick}>{ f.use_template }</button>
+                    <button type="button" class="nl-button nl-button--secondary" onclick={take.reform(|_: MouseEvent| ())}>
+                        { f.use_template }
+                    </button>
                 </p>
             }
         </div>

@@ -1,5 +1,6 @@
 //! What is filled in about a round, and the requests that it makes.
 
+use serde::{Deserialize, Serialize};
 use shared::{
     evaluation::{
         Evaluation, EvaluationChanges, EvaluationKind, EvaluationQuestions, EvaluationState, NewEvaluation,
@@ -14,7 +15,7 @@ use shared::{
 use crate::hooks::rebase;
 
 /// A question of the round's own.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QuestionValues {
     pub kind: QuestionKind,
     pub text: String,
@@ -37,7 +38,7 @@ impl QuestionValues {
 }
 
 /// The inputs. Things to choose from are known by their ids or names.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoundValues {
     pub title: String,
     pub introduction: String,

@@ -43,11 +43,15 @@ pub fn view_steps(
             route::go_instead(&Route::EvaluationList.to_path());
         }))
     };
+    // Only an open round has answers that the next step forgets: its close.
+    let unfinished = found.value.unfinished_count.filter(|count| *count > 0).map(m.unfinished);
+    let question = unfinished.into_iter().chain([(m.step_question)(to, anonymous).to_owned()]);
+    let question = question.collect::<Vec<_>>().join(" ");
     html! {
         <section class="ss-section" aria-labelledby="steps-title">
             <h2 class="nl-heading nl-heading--level-2" id="steps-title" tabindex="-1">{ m.next }</h2>
             <div class="ss-actions">
-                <ConfirmButton id={to.as_str()} label={(m.step)(to)} question={(m.step_question)(to, anonymous)}
+                <ConfirmButton id={to.as_str()} label={(m.step)(to)} {question}
                     confirm={(m.step)(to)} onconfirm={onstep} is_next=true />
                 if state == EvaluationState::Draft {
                     <ConfirmButton id="delete" label={m.delete} question={m.delete_question} confirm={m.delete}

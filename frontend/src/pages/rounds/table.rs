@@ -1,6 +1,6 @@
 //! Counted answers as a table: a row for each answer, a column for each group that is shown.
 
-use shared::evaluation::{EvaluationQuestion, QuestionKind, Tally};
+use shared::evaluation::{EvaluationQuestion, QuestionKind, QuestionResult, Tally};
 use yew::prelude::*;
 
 use super::figures::in_tenths;
@@ -24,8 +24,14 @@ pub fn group_name(t: &Texts, tally: &Tally) -> &'static str {
 }
 
 /// The table. Where it is `shown` the keyboard reaches it, to move a wide one to and fro.
-pub fn tally_table(t: &'static Texts, question: &EvaluationQuestion, tallies: &[Tally], shown: bool) -> Html {
+pub fn tally_table(
+    t: &'static Texts,
+    question: &EvaluationQuestion,
+    result: &QuestionResult,
+    shown: bool,
+) -> Html {
     let r = &t.rounds().results;
+    let tallies = &result.tallies;
     let row = |name: String, figure: &dyn Fn(&Tally) -> String| {
         html! {
             <tr>
@@ -36,9 +42,15 @@ pub fn tally_table(t: &'static Texts, question: &EvaluationQuestion, tallies: &[
     };
     let count =
         |place: usize| move |tally: &Tally| tally.counts.get(place).copied().unwrap_or_default().to_string();
-    let mean = |tally: &Tally| {
-        tally.mean_hundredths.map(|mean| (r.mean_of_five)(in_tenths(mean))).unwrap_or_default()
+    let mean_of = |tally: Option<&Tally>| {
+        tally
+            .and_then(|tally| tally.mean_hundredths)
+            .map(|mean| (r.mean_of_five)(in_tenths(mean)))
+            .unwrap_or_default()
     };
+    let mean = |tally: &Tally| mean_of(Some(tally));
+    // Of the round before there is the mean of all together.
+    let before = |tally: &Tally| mean_of(result.previous.as_ref().filter(|_| tally.circle.is_none()));
     // The section around it is called after the question alone.
     let label = format!("{}: {}", r.answers, question.text);
     html! {
@@ -55,6 +67,9 @@ pub fn tally_table(t: &'static Texts, question: &EvaluationQuestion, tallies: &[
                     { for answers_in_words(t, question).into_iter().enumerate().map(|(place, name)| row(name, &count(place))) }
                     if question.kind.has_score() {
                         { row(r.mean.to_owned(), &mean) }
+                        if result.previous.is_some() {
+                            { row(r.mean_before.to_owned(), &before) }
+                        }
                     }
                     { row(r.answers.to_owned(), &|tally: &Tally| tally.answer_count.to_string()) }
                 </tbody>

@@ -1,10 +1,11 @@
-//! Keeping a round's questions as a template.
+//! Keeping a round's questions as a template, beside those that there are.
 
 use std::rc::Rc;
 
 use shared::evaluation::{Evaluation, EvaluationTemplate, NewEvaluationTemplate, NewQuestion};
 use yew::{functional::Hook, prelude::*};
 
+use super::{round_form::Choices, templates::view_templates};
 use crate::{
     api::{Versioned, evaluations},
     components::{
@@ -15,30 +16,44 @@ use crate::{
     state::{use_notices, use_texts},
 };
 
-/// A form for the name of the template, folded away until somebody wants it.
-pub fn template_form(round: Rc<Versioned<Evaluation>>) -> Html {
-    part("template-form", round, |round, context| use_template_form(round).run(context))
+struct TemplateFormProps {
+    round: Rc<Versioned<Evaluation>>,
+    choices: Rc<Choices>,
+    reload: Callback<()>,
+}
+
+/// A form for the name of the template and the list of those that there are, folded away until somebody wants them.
+pub fn template_form(
+    round: &Rc<Versioned<Evaluation>>,
+    choices: &Rc<Choices>,
+    reload: &Callback<()>,
+) -> Html {
+    let (round, choices, reload) = (Rc::clone(round), Rc::clone(choices), reload.clone());
+    let props = TemplateFormProps { round, choices, reload };
+    part("template-form", props, |props, context| use_template_form(props).run(context))
 }
 
 #[hook]
-fn use_template_form(round: &Rc<Versioned<Evaluation>>) -> Html {
+fn use_template_form(props: &TemplateFormProps) -> Html {
     let t = use_texts();
     let notices = use_notices();
     let form = use_form_in("template".into(), String::new);
     let m = &t.rounds().manage;
     let onsubmit = {
-        let (form, show, round) = (form.clone(), notices.show.clone(), Rc::clone(round));
+        let (form, show, round) = (form.clone(), notices.show.clone(), Rc::clone(&props.round));
+        let reload = props.reload.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let questions = round.value.questions.iter().map(NewQuestion::from).collect();
             let request = Ok(NewEvaluationTemplate { name: form.values().clone(), questions });
-            let (sent, show) = (form.clone(), show.clone());
+            let (sent, show, reload) = (form.clone(), show.clone(), reload.clone());
             form.send(
                 request,
                 |new, key| async move { evaluations::create_evaluation_template(&new, &key).await },
                 move |_: EvaluationTemplate| {
                     sent.change(String::clear);
                     show.emit(m.template_saved.into());
+                    reload.emit(());
                 },
             );
         })
@@ -53,6 +68,7 @@ fn use_template_form(round: &Rc<Versioned<Evaluation>>) -> Html {
                     oninput={form.bind(|name| name)} error={form.error("name", t)} />
                 <div class="ss-actions">{ submit(t, m.template_save, form.is_busy()) }</div>
             </form>
+            { view_templates(t, &props.choices.templates, &props.reload) }
         </details>
     }
 }
