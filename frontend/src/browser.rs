@@ -109,6 +109,12 @@ pub fn address() -> String {
     location.pathname().unwrap_or_default() + &location.search().unwrap_or_default()
 }
 
+/// The part of the page that the address names behind its `#`, if it is there.
+pub fn named_part() -> Option<Element> {
+    let hash = web_sys::window()?.location().hash().ok()?;
+    document()?.get_element_by_id(hash.strip_prefix('#')?)
+}
+
 /// Where this site is: its scheme and name.
 pub fn site() -> String {
     web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
@@ -231,7 +237,8 @@ pub fn can_locate() -> bool {
 }
 
 /// Asks where the reader is, which the browser asks the reader first. Gives latitude and longitude in millionths of a
-/// degree, or nothing when it may not or can't be known.
+/// degree, or nothing when it may not or can't be known. It is told to some ten metres, four decimals: enough to find a bench,
+/// and no more of somebody's home than that.
 pub fn locate(found: Callback<Option<(i32, i32)>>) {
     let Some(geolocation) = geolocation() else { return found.emit(None) };
     // A position has coordinates, and an error has none: one function hears of both.
@@ -246,7 +253,7 @@ pub fn locate(found: Callback<Option<(i32, i32)>>) {
 
 #[expect(clippy::cast_possible_truncation, reason = "180 degrees are far below 2^31 millionths")]
 fn millionths(degrees: f64) -> i32 {
-    (degrees * 1e6).round() as i32
+    (degrees * 1e4).round() as i32 * 100
 }
 
 /// Milliseconds since 1970.

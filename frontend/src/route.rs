@@ -7,6 +7,7 @@ use shared::{
     id::Id,
     idea::IdeaFilter,
     project::{ProjectFilter, TaskFilter},
+    tree::RootResult,
 };
 use yew::Callback;
 
@@ -172,6 +173,17 @@ pub fn ideas_of_theme(theme: Id) -> String {
 /// The list of projects with this filter.
 pub fn projects_address(filter: &ProjectFilter) -> String {
     Route::ProjectList.with_query(&serde_html_form::to_string(filter).unwrap_or_default())
+}
+
+/// What people answered about a root, in the results of its round.
+pub fn root_result_address(result: RootResult) -> String {
+    let id = result.evaluation_id;
+    format!("{}#{}", Route::RoundResults { id }.to_path(), result_id(result.question_id))
+}
+
+/// The id of a question's heading in the results of its round.
+pub fn result_id(question: Id) -> String {
+    format!("question-{question}")
 }
 
 /// The list of tasks with this filter.

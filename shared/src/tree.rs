@@ -99,6 +99,20 @@ pub struct TreeRoot {
     pub mean_hundredths: Option<i64>,
     /// How many answers that is the mean of.
     pub answer_count: i64,
+    /// Where the newest of those answers can be read; absent where no evaluation was published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub newest_result: Option<RootResult>,
+}
+
+/// What a published evaluation tells of a root.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RootResult {
+    /// Of which evaluation.
+    pub evaluation_id: Id,
+    /// By which of its questions.
+    pub question_id: Id,
 }
 
 impl Branch {

@@ -2,7 +2,13 @@
 
 use chrono::Utc;
 use serde_json::json;
-use shared::{id::Id, idea::IdeaState, project::ProjectStage, role::Role, tree::Tree};
+use shared::{
+    id::Id,
+    idea::{Idea, IdeaState},
+    project::ProjectStage,
+    role::Role,
+    tree::Tree,
+};
 use tests::{
     app::TestApp,
     both,
@@ -13,6 +19,8 @@ both!(
     a_theme_bears_what_can_still_become_something,
     a_project_hangs_in_the_place_of_its_idea,
     the_tree_has_at_most_three_hundred_leaves,
+    projects_take_the_places_that_ideas_leave_free,
+    what_was_sent_in_last_is_the_newest,
     roots_stand_by_position_without_a_score,
     the_tree_is_read_again_only_when_it_changed,
     whoever_writes_sees_it_at_once,
@@ -83,6 +91,45 @@ fn the_tree_has_at_most_three_hundred_leaves(app: TestApp) {
         assert_eq!(branch.ideas.iter().map(|leaf| leaf.id).collect::<Vec<_>>(), newest);
         assert_eq!(branch.idea_count, 30);
     }
+}
+
+fn projects_take_the_places_that_ideas_leave_free(app: TestApp) {
+    let jan = app.account("Jan");
+    let (village, theme) = (app.association("Elp"), app.theme("Groen"));
+    for nth in 0..11 {
+        app.theme(&format!("Thema {nth}"));
+    }
+    let mut new = new_project();
+    new["themeIds"] = json!([theme]);
+    for _ in 0..20 {
+        app.store_project(&[&jan], new.clone(), ProjectStage::Running, Utc::now());
+    }
+    let hangs = || {
+        let branch = app.get("/tree").by(&jan).send().ok().read_as::<Tree>().branches.remove(0);
+        (branch.projects.len(), branch.ideas.len())
+    };
+    for _ in 0..3 {
+        app.store_idea(&jan, "Een bloemenberm", (village, &[theme]), IdeaState::Open, 0);
+    }
+    assert_eq!(hangs(), (20, 3));
+    for _ in 0..20 {
+        app.store_idea(&jan, "Een bloemenberm", (village, &[theme]), IdeaState::Open, 0);
+    }
+    assert_eq!(hangs(), (12, 13), "half of twenty-five is theirs whatever there is");
+}
+
+fn what_was_sent_in_last_is_the_newest(app: TestApp) {
+    let jan = app.account("Jan");
+    let (village, theme) = (app.association("Elp"), app.theme("Groen"));
+    let mut draft = new_idea(village);
+    draft["draft"] = json!(true);
+    draft["themeIds"] = json!([theme]);
+    let draft: Idea = app.post("/ideas").by(&jan).json(&draft).send().is(201).read_as();
+    let open = app.store_idea(&jan, "Een bloemenberm", (village, &[theme]), IdeaState::Open, 0);
+    let steps = format!("/ideas/{}/transitions", draft.id);
+    app.post(&steps).by(&jan).if_match("*").json(&json!({"to": "open"})).send().is(201);
+    let branch = app.get("/tree").by(&jan).send().ok().read_as::<Tree>().branches.remove(0);
+    assert_eq!(branch.ideas.iter().map(|leaf| leaf.id).collect::<Vec<_>>(), [draft.id, open]);
 }
 
 fn roots_stand_by_position_without_a_score(app: TestApp) {

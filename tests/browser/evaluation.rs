@@ -49,6 +49,12 @@ fn what_people_answer_becomes_roots_of_the_tree() {
                  and contains(., '4,2 van 5, 5 antwoorden')]",
             ))
             .await?;
+        // The root leads to what people answered about it, and the focus is there.
+        visitor.click(By::XPath("//a[contains(@aria-label, 'Klein beginnen')]//*[name()='text']")).await?;
+        visitor
+            .see(By::XPath("//h3[normalize-space()='Klein beginnen' and starts-with(@id, 'question-')]"))
+            .await?;
+        visitor.see(By::Css("h3[id^=question-]:focus")).await?;
         visitor.close().await
     });
 }

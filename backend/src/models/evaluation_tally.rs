@@ -12,6 +12,7 @@ use diesel::{
 use shared::{
     evaluation::{Circle, QuestionKind, Tally, mean_hundredths, score_sum},
     id::Id,
+    tree::RootResult,
 };
 
 use crate::db::{
@@ -155,12 +156,18 @@ pub struct RootScore {
     pub mean_hundredths: i64,
     /// How many people scored it.
     pub answer_count: i64,
+    /// What told of it last, of all subjects.
+    pub newest: RootResult,
 }
 
 #[derive(QueryableByName)]
 struct ScoreRow {
     #[diesel(sql_type = Text)]
     root_id: DbId,
+    #[diesel(sql_type = Text)]
+    evaluation_id: DbId,
+    #[diesel(sql_type = Text)]
+    question_id: DbId,
     #[diesel(sql_type = BigInt)]
     score_sum: i64,
     #[diesel(sql_type = BigInt)]
@@ -170,10 +177,15 @@ struct ScoreRow {
 /// All who scored a root in the round that told of it last, of each subject: a round that did not ask a root, or that too few
 /// answered, takes nothing away. PostgreSQL's sum of whole numbers is a decimal one.
 const NEWEST: &str = "\
-    SELECT root_id, CAST(sum(score_sum) AS BIGINT) AS score_sum, CAST(sum(answer_count) AS BIGINT) AS answer_count \
+    SELECT root_id, CAST(sum(score_sum) AS BIGINT) AS score_sum, CAST(sum(answer_count) AS BIGINT) AS answer_count, \
+        max(CASE WHEN nth = 1 THEN evaluation_id END) AS evaluation_id, \
+        max(CASE WHEN nth = 1 THEN question_id END) AS question_id \
     FROM (SELECT evaluation_questions.root_id, evaluation_tallies.score_sum, evaluation_tallies.answer_count, \
+        evaluations.id AS evaluation_id, evaluation_questions.id AS question_id, \
         row_number() OVER (PARTITION BY evaluations.project_id, evaluation_questions.root_id \
-            ORDER BY evaluations.end_date DESC, evaluations.id DESC) AS place \
+            ORDER BY evaluations.end_date DESC, evaluations.id DESC) AS place, \
+        row_number() OVER (PARTITION BY evaluation_questions.root_id \
+            ORDER BY evaluations.end_date DESC, evaluations.id DESC) AS nth \
         FROM evaluation_tallies \
         JOIN evaluation_questions ON evaluation_questions.id = evaluation_tallies.question_id \
         JOIN evaluations ON evaluations.id = evaluation_questions.evaluation_id \
@@ -191,7 +203,14 @@ pub fn list_newest_root_scores(conn: &mut DbConn) -> QueryResult<Vec<RootScore>>
     let rows: Vec<ScoreRow> = sql_query(NEWEST).load(conn)?;
     let score = |row: ScoreRow| {
         let mean_hundredths = mean_hundredths(row.score_sum, row.answer_count)?;
-        Some(RootScore { root_id: row.root_id.into(), mean_hundredths, answer_count: row.answer_count })
+        let newest =
+            RootResult { evaluation_id: row.evaluation_id.into(), question_id: row.question_id.into() };
+        Some(RootScore {
+            root_id: row.root_id.into(),
+            mean_hundredths,
+            answer_count: row.answer_count,
+            newest,
+        })
     };
     Ok(rows.into_iter().filter_map(score).collect())
 }

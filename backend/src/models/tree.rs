@@ -38,6 +38,7 @@ pub fn find_tree(conn: &mut DbConn) -> QueryResult<Tree> {
             summary: root.summary,
             mean_hundredths: score.map(|score| score.mean_hundredths),
             answer_count: score.map_or(0, |score| score.answer_count),
+            newest_result: score.map(|score| score.newest),
         }
     };
     Ok(Tree { branches: list_branches(conn, themes)?, roots: roots.into_iter().map(root).collect() })
@@ -49,11 +50,14 @@ fn list_branches(conn: &mut DbConn, themes: Vec<Theme>) -> QueryResult<Vec<Branc
     }
     let most = MAX_LEAVES / themes.len();
     let ids: Vec<Id> = themes.iter().map(|theme| theme.id).collect();
-    let mut projects = list_project_leaves(conn, &ids, most / 2)?;
+    let mut projects = list_project_leaves(conn, &ids, most)?;
     let mut ideas = list_idea_leaves(conn, &ids, most)?;
     let branch = |theme: Theme| {
-        let projects = take_of(&mut projects, theme.id, most, ProjectRow::leaf);
-        let ideas = take_of(&mut ideas, theme.id, most - projects.len(), IdeaRow::leaf);
+        let mut projects = take_of(&mut projects, theme.id, ProjectRow::leaf);
+        let mut ideas = take_of(&mut ideas, theme.id, IdeaRow::leaf);
+        // Half is for projects; what either leaves free is the other's.
+        projects.truncate((most / 2).max(most.saturating_sub(ideas.len())));
+        ideas.truncate(most - projects.len());
         let idea_count = theme.idea_count;
         let theme = ThemeRef { id: theme.id, label: theme.label, color: theme.color };
         Branch { theme, idea_count, projects, ideas }
@@ -89,7 +93,8 @@ struct ProjectRow {
     helper_count: i64,
 }
 
-/// The newest ideas of each theme that people can still take part in, but for those that became a project.
+/// The newest ideas of each theme that people can still take part in, but for those that became a project. An idea is as new
+/// as the day on which everybody could see it, but only those of a theme that were begun last are looked at.
 fn list_idea_leaves(conn: &mut DbConn, themes: &[Id], most: usize) -> QueryResult<Vec<IdeaRow>> {
     // What they may not be: SQLite would look for each idea once per state that it may be in.
     let ended = IdeaState::VARIANTS.iter().filter(|state| !state.takes_part());
@@ -104,7 +109,7 @@ fn list_idea_leaves(conn: &mut DbConn, themes: &[Id], most: usize) -> QueryResul
              JOIN ideas ON ideas.id = newest.idea_id \
              WHERE ideas.state NOT IN ({ended}) \
              AND NOT EXISTS (SELECT 1 FROM project_ideas WHERE project_ideas.idea_id = ideas.id) \
-             ORDER BY ideas.id DESC LIMIT {most}"
+             ORDER BY ideas.order_id DESC LIMIT {most}"
         )
     })
     .load(conn)
@@ -135,10 +140,9 @@ fn for_each(themes: &[Id], query: impl Fn(Id) -> String) -> diesel::query_builde
     sql_query(queries.join(" UNION ALL "))
 }
 
-/// Takes the rows of a theme out of those of all, in their order, as at most so many leaves.
-fn take_of<R: HasTheme, L>(rows: &mut Vec<R>, theme: Id, most: usize, leaf: fn(R) -> L) -> Vec<L> {
-    let of_theme: Vec<R> = rows.extract_if(.., |row| row.theme() == theme).collect();
-    of_theme.into_iter().take(most).map(leaf).collect()
+/// Takes the rows of a theme out of those of all, in their order, as leaves.
+fn take_of<R: HasTheme, L>(rows: &mut Vec<R>, theme: Id, leaf: fn(R) -> L) -> Vec<L> {
+    rows.extract_if(.., |row| row.theme() == theme).map(leaf).collect()
 }
 
 trait HasTheme {

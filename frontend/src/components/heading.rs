@@ -1,4 +1,5 @@
-//! The heading of a page: names the browser's tab, and takes the focus when somebody came here by a link.
+//! The heading of a page: names the browser's tab, and takes the focus when somebody came here by a link, unless the address
+//! names a part of the page.
 
 use std::cell::Cell;
 
@@ -42,7 +43,9 @@ pub fn PageHeading(props: &PageHeadingProps) -> Html {
     let title = props.tab.clone().unwrap_or_else(|| props.title.clone());
     use_effect_with(title, |title| browser::set_title(&(t.common.tab_title)(title)));
     use_effect_with(heading.clone(), |heading| {
-        if let Some(element) = heading.cast::<web_sys::Element>().filter(|_| MOVED.get()) {
+        if let Some(part) = browser::named_part() {
+            browser::focus_element(&part);
+        } else if let Some(element) = heading.cast::<web_sys::Element>().filter(|_| MOVED.get()) {
             browser::scroll_to_top();
             browser::focus_element(&element);
         }

@@ -16,6 +16,12 @@ pub struct Tree {
     pub branches: Text,
     /// All about a theme.
     pub all_of: Filled,
+    /// All projects about a theme.
+    pub projects_of: Filled,
+    /// Where there is no theme yet.
+    pub no_branches: Text,
+    /// Where nothing is about a theme yet.
+    pub no_leaves: Text,
     pub roots: Text,
     /// A mean in tenths, and how many answers it is the mean of.
     pub score: fn(i64, i64) -> String,

@@ -47,6 +47,7 @@ fn tree(themes: usize, leaves: usize, roots: usize) -> Tree {
     let names =
         ["Vertrouwen", "Vrijwilligers hebben professionele begeleiding nodig", "Goede voorwaarden (koffie)"];
     let root = |nth: usize| TreeRoot {
+        newest_result: None,
         id: Id::new(),
         name: names[nth % names.len()].to_owned(),
         summary: String::new(),

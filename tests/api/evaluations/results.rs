@@ -7,6 +7,7 @@ use shared::{
     id::Id,
     problem::ProblemCode,
     role::Role,
+    tree::Tree,
 };
 use tests::{
     app::TestApp,
@@ -137,19 +138,23 @@ fn roots_stand_as_the_newest_rounds_say(app: TestApp) {
     let newest = || {
         let mut scores = app.state.db.read_now(list_newest_root_scores).unwrap();
         scores.sort_by_key(|score| score.root_id);
-        scores
+        let told =
+            |score: &RootScore| (score.mean_hundredths, score.answer_count, score.newest.evaluation_id);
+        scores.iter().map(told).collect::<Vec<_>>()
     };
     assert_eq!(newest(), []);
     scored(&app, trust, None, &all(1));
-    scored(&app, trust, None, &all(4));
-    let score = |root_id, mean_hundredths, answer_count| RootScore { root_id, mean_hundredths, answer_count };
-    assert_eq!(newest(), [score(trust, 400, 6)]);
+    let network = scored(&app, trust, None, &all(4));
+    assert_eq!(newest(), [(400, 6, network)]);
     let project = app.project(&people[0]);
     scored(&app, trust, Some(project), &[(&people[0], 1)]);
-    assert_eq!(newest(), [score(trust, 400, 6)], "one answer is too few");
-    scored(&app, trust, Some(project), &all(5)[..5]);
-    scored(&app, talent, Some(app.project(&people[1])), &all(3));
-    assert_eq!(newest(), [score(trust, 445, 11), score(talent, 300, 6)]);
+    assert_eq!(newest(), [(400, 6, network)], "one answer is too few");
+    let of_project = scored(&app, trust, Some(project), &all(5)[..5]);
+    let other = scored(&app, talent, Some(app.project(&people[1])), &all(3));
+    assert_eq!(newest(), [(445, 11, of_project), (300, 6, other)]);
+    let tree: Tree = app.get("/tree").by(&people[0]).send().ok().read_as();
+    let result = tree.roots[1].newest_result.unwrap();
+    assert_eq!(result.question_id, app.see_round(other, None).questions[0].id, "and where it can be read");
 }
 
 fn the_export_is_a_table_without_formulas(app: TestApp) {

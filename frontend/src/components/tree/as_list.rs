@@ -7,6 +7,7 @@ use super::words;
 use crate::{
     components::{labels, link},
     locales::Texts,
+    route::root_result_address,
 };
 
 /// The list.
@@ -14,12 +15,17 @@ pub fn tree_as_list(t: &'static Texts, tree: &Tree) -> Html {
     html! {
         <>
             <h3 class="nl-heading nl-heading--level-3">{ t.tree.branches }</h3>
+            if tree.branches.is_empty() {
+                <p class="nl-paragraph">{ t.tree.no_branches }</p>
+            }
             <ul class="ss-branches">
                 { for tree.branches.iter().map(|branch| html! {
                     <li key={branch.theme.id.to_string()}>{ branch_view(t, branch) }</li>
                 }) }
             </ul>
-            <h3 class="nl-heading nl-heading--level-3">{ t.tree.roots }</h3>
+            if !tree.roots.is_empty() {
+                <h3 class="nl-heading nl-heading--level-3">{ t.tree.roots }</h3>
+            }
             <ol class="ss-roots">
                 { for tree.roots.iter().enumerate().map(|(nth, root)| root_view(t, nth, root)) }
             </ol>
@@ -34,6 +40,9 @@ fn branch_view(t: &'static Texts, branch: &Branch) -> Html {
                 { branch.theme.label.clone() }
                 <span class="ss-branches__count">{ (t.ideas.count)(branch.idea_count) }</span>
             </summary>
+            if branch.leaf_count() == 0 {
+                <p class="ss-branches__none">{ t.tree.no_leaves }</p>
+            }
             <ul class="ss-branches__leaves">
                 { for words::leaves(t, branch).map(|leaf| html! {
                     <li>
@@ -43,6 +52,9 @@ fn branch_view(t: &'static Texts, branch: &Branch) -> Html {
                 }) }
             </ul>
             { link(words::branch_address(branch), "nl-link ss-branches__all", (t.tree.all_of)(&branch.theme.label)) }
+            if !branch.projects.is_empty() {
+                { link(words::projects_of(branch), "nl-link ss-branches__all", (t.tree.projects_of)(&branch.theme.label)) }
+            }
         </details>
     }
 }
@@ -54,7 +66,13 @@ fn root_view(t: &'static Texts, nth: usize, root: &TreeRoot) -> Html {
             if !root.summary.is_empty() {
                 <span>{ root.summary.clone() }</span>
             }
-            <span class="ss-roots__score">{ words::score(t, root) }</span>
+            <span class="ss-roots__score">
+                if let Some(result) = root.newest_result {
+                    { link(root_result_address(result), "nl-link", words::score(t, root)) }
+                } else {
+                    { words::score(t, root) }
+                }
+            </span>
         </li>
     }
 }

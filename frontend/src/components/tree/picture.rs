@@ -86,7 +86,7 @@ fn root_view(t: &'static Texts, nth: usize, root: &TreeRoot, drawn: &DrawnRoot) 
     let (fill, stroke) =
         if root.mean_hundredths.is_some() { (paint.as_str(), "none") } else { ("none", paint.as_str()) };
     html! {
-        <a class="ss-root" href={format!("#{}", words::root_id(nth))}
+        <a class="ss-root" href={words::root_address(nth, root)}
             aria-label={format!("{}: {}", root.name, words::score(t, root))}>
             <path class="ss-root__line" fill={fill.to_owned()} stroke={stroke.to_owned()} d={drawn.path.clone()} />
             { lines("ss-root__name", anchor, x, label) }

@@ -1,10 +1,13 @@
 //! What each part of the tree is called, the same in the picture and in the list.
 
-use shared::tree::{Branch, IdeaLeaf, Look, ProjectLeaf, TreeRoot};
+use shared::{
+    project::ProjectFilter,
+    tree::{Branch, IdeaLeaf, Look, ProjectLeaf, TreeRoot},
+};
 
 use crate::{
     locales::Texts,
-    route::{Route, ideas_of_theme},
+    route::{Route, ideas_of_theme, projects_address, root_result_address},
 };
 
 /// A leaf in words, and where it leads.
@@ -56,6 +59,11 @@ pub fn branch_address(branch: &Branch) -> String {
     ideas_of_theme(branch.theme.id)
 }
 
+/// Where all projects of a branch are.
+pub fn projects_of(branch: &Branch) -> String {
+    projects_address(&ProjectFilter { theme: vec![branch.theme.id], ..ProjectFilter::default() })
+}
+
 /// What evaluations say of a root.
 pub fn score(t: &Texts, root: &TreeRoot) -> String {
     match root.mean_hundredths {
@@ -64,7 +72,12 @@ pub fn score(t: &Texts, root: &TreeRoot) -> String {
     }
 }
 
-/// The id of a root in the list, to which its drawing leads.
+/// Where a root leads: to what people answered last, or else to the root in the list.
+pub fn root_address(nth: usize, root: &TreeRoot) -> String {
+    root.newest_result.map_or_else(|| format!("#{}", root_id(nth)), root_result_address)
+}
+
+/// The id of a root in the list.
 pub fn root_id(nth: usize) -> String {
     format!("wortel-{}", nth + 1)
 }

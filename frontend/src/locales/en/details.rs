@@ -10,7 +10,7 @@ pub static DETAILS: Details = Details {
     place: "In which spot?",
     place_hint: "For example: next to the bus stop. Everybody can read this.",
     locate: "Use the place where I am now",
-    located: "On the map:",
+    located: "Everybody sees this place:",
     locate_failed: "We can't see where you are. Please write down the place.",
     forget_place: "Take the place off the map",
     energy: "What do you bring yourself?",

@@ -24,6 +24,9 @@ pub const TREE: Tree = Tree {
             A dashed line: we do not know yet.",
     branches: "Branches: the themes",
     all_of: |theme| format!("All ideas about {theme}"),
+    projects_of: |theme| format!("All projects about {theme}"),
+    no_branches: "There are no themes yet. The administrator adds them under Villages and themes.",
+    no_leaves: "There is no idea or project about this now.",
     roots: "Roots: what makes a project succeed",
     score: |tenths, answers| {
         format!("{}.{} out of 5, {}", tenths / 10, tenths % 10, counted(answers, "answer", "answers"))

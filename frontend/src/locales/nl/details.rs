@@ -10,7 +10,7 @@ pub static DETAILS: Details = Details {
     place: "Op welke plek?",
     place_hint: "Bijvoorbeeld: naast de bushalte. Iedereen kan dit lezen.",
     locate: "Gebruik de plek waar ik nu ben",
-    located: "Op de kaart:",
+    located: "Deze plek ziet iedereen:",
     locate_failed: "We kunnen niet zien waar je bent. Schrijf de plek op.",
     forget_place: "Haal de plek van de kaart",
     energy: "Wat breng je zelf mee?",

@@ -24,6 +24,9 @@ pub const TREE: Tree = Tree {
             gaat. Een stippellijn: dat weten we nog niet.",
     branches: "Takken: de thema's",
     all_of: |theme| format!("Alle ideeën over {theme}"),
+    projects_of: |theme| format!("Alle projecten over {theme}"),
+    no_branches: "Er zijn nog geen thema's. De beheerder voegt ze toe bij Dorpen en thema's.",
+    no_leaves: "Hierover is nu geen idee of project.",
     roots: "Wortels: wat een project doet slagen",
     score: |tenths, answers| {
         format!("{},{} van 5, {}", tenths / 10, tenths % 10, counted(answers, "antwoord", "antwoorden"))

@@ -9,7 +9,7 @@ use super::{
     open_answers::open_answers,
     table::{answers_in_words, group_name, tally_table},
 };
-use crate::locales::Texts;
+use crate::{locales::Texts, route::result_id};
 
 /// What the view of an outcome needs beside the outcome.
 pub struct Setting<'a> {
@@ -25,10 +25,10 @@ pub struct Setting<'a> {
 
 /// A question with what came out.
 pub fn view_outcome(setting: &Setting, question: &EvaluationQuestion, result: &QuestionResult) -> Html {
-    let heading = format!("question-{}", question.id);
+    let heading = result_id(question.id);
     html! {
         <section class="ss-outcome" aria-labelledby={heading.clone()} key={question.id.to_string()}>
-            <h3 class="nl-heading nl-heading--level-3" id={heading}>{ question.text.clone() }</h3>
+            <h3 class="nl-heading nl-heading--level-3" id={heading} tabindex="-1">{ question.text.clone() }</h3>
             { view_counts(setting, question, result) }
             { view_words(setting, question, result) }
         </section>
