@@ -7,6 +7,7 @@ pub mod cache;
 pub mod commands;
 pub mod config;
 pub mod csv;
+pub mod day;
 pub mod db;
 pub mod error;
 pub mod extract;

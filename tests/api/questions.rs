@@ -1,6 +1,7 @@
 //! `/questions` and `/ideas/{id}/questions`.
 
-use chrono::{Days, NaiveDate, Utc};
+use backend::day::today;
+use chrono::{Days, NaiveDate};
 use serde_json::{Value, json};
 use shared::{
     id::Id,
@@ -42,10 +43,6 @@ fn path(question: &Question) -> String {
 
 fn say(app: &TestApp, by: &Account, question: &Question, body: &Value) -> Answer {
     app.patch(&path(question)).by(by).if_match("*").json(body).send()
-}
-
-fn today() -> NaiveDate {
-    Utc::now().date_naive()
 }
 
 fn in_days(days: u64) -> NaiveDate {

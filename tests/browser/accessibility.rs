@@ -1,6 +1,7 @@
 //! Every page, judged by axe (WCAG 2.2 AA) and for stops of the keyboard that nobody sees, on a narrow and a wide screen,
 //! light and dark, in both languages.
 
+use backend::day::today;
 use chrono::TimeDelta;
 use serde_json::json;
 use shared::{
@@ -207,7 +208,7 @@ fn talked_over_round(app: &TestApp, project: Id, lead: &Account) -> Id {
 
 /// A timeline with moments that were, that are, that come, and whose day is open. Gives one of them.
 fn busy_timeline(app: &TestApp) -> Id {
-    let today = chrono::Utc::now().date_naive();
+    let today = today();
     for days in [-400, -30, 0, 1, 60] {
         app.moment(
             "Alle deelnemers bij elkaar voor verdere stappen",

@@ -1,6 +1,7 @@
 //! A coordinator puts a moment on the timeline, a visitor sees that it is next, and it is taken off again.
 
-use chrono::{TimeDelta, Utc};
+use backend::day::today;
+use chrono::TimeDelta;
 use shared::role::Role;
 use tests::app::TestApp;
 
@@ -12,8 +13,7 @@ const TITLE: &str = "Gesprek met de wethouder";
 fn what_a_coordinator_adds_comes_next() {
     story(|app: TestApp| async move {
         let coordinator = app.account_with_role(Role::Coordinator);
-        let day =
-            |days| Utc::now().date_naive().checked_add_signed(TimeDelta::days(days)).unwrap_or_default();
+        let day = |days| today().checked_add_signed(TimeDelta::days(days)).unwrap_or_default();
         app.moment("Krachttoer", Some(day(-30)));
         app.moment("Raadsvergadering", Some(day(60)));
         let next = |title: &str| {

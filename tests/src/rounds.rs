@@ -1,12 +1,11 @@
 //! Evaluation rounds that a test needs to be there, and what people do with them.
 
 use backend::{
+    day::today,
     db::types::now,
     error::ApiError,
     models::evaluation::find_standing,
-    services::{
-        draft_evaluation::store_draft, see_evaluation::today, transition_evaluation::take_evaluation_step,
-    },
+    services::{draft_evaluation::store_draft, transition_evaluation::take_evaluation_step},
 };
 use serde_json::{Value, json};
 use shared::{

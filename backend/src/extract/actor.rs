@@ -8,6 +8,7 @@ use shared::{account::AccountStatus, id::Id, permission::Caller, problem::Proble
 
 use crate::{
     app::AppState,
+    day::day_of,
     db::types::now,
     error::ApiError,
     models::{role_grant::list_held_roles, session::find_session_account},
@@ -89,7 +90,7 @@ fn find_actor(request: &HttpRequest) -> impl Future<Output = Result<Option<Actor
             if found != Some((account_id, AccountStatus::Active)) {
                 return Err(ApiError::Code(bad));
             }
-            let roles = list_held_roles(conn, account_id, now.date_naive())?;
+            let roles = list_held_roles(conn, account_id, day_of(now))?;
             Ok(Some(Actor { caller: Caller { account_id, roles }, session_id }))
         };
         state.db.read(find).await

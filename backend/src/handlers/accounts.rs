@@ -12,7 +12,8 @@ use shared::{
 use crate::{
     answer::{self, Answer, Audience},
     app::AppState,
-    db::{keyset::Slice, types::now},
+    day::today,
+    db::keyset::Slice,
     error::{ApiError, OnUnique},
     extract::{Actor, IfMatch, PathId, Valid, ValidQuery},
     limits::caller_address,
@@ -46,7 +47,7 @@ pub async fn create_account(
             let row = NewAccountRow::new(&new.name, &new.email, hash, new.association_id);
             account::create_account(conn, &row)
                 .on_unique("accounts.email", || ApiError::field("email", FieldCode::Taken))?;
-            Ok::<_, ApiError>(account::find_me(conn, row.id.into(), now().date_naive())?)
+            Ok::<_, ApiError>(account::find_me(conn, row.id.into(), today())?)
         })
         .await?;
     answer::created("/api/v1/me", &made)
@@ -65,7 +66,7 @@ pub async fn list_accounts(
 ) -> Answer {
     policies::may(&actor.caller, Action::ManageAccounts)?;
     let slice = Slice::new(filter.limit, filter.cursor.as_deref())?;
-    let today = now().date_naive();
+    let today = today();
     let page = state.db.read(move |conn| account::list_accounts(conn, &filter, &slice, today)).await?;
     answer::page(&request, Audience::Caller, &page)
 }

@@ -13,7 +13,8 @@ use crate::{
     answer::{self, Answer, Audience, Ready},
     app::AppState,
     cache,
-    db::{keyset::Slice, types::now},
+    day::today,
+    db::keyset::Slice,
     error::{ApiError, OnUnique},
     extract::{Actor, IfMatch, PathId, Valid, ValidQuery},
     models::association,
@@ -45,8 +46,7 @@ pub async fn list_associations(
 #[utoipa::path(tag = "associations", params(("id" = Id,)), responses((status = 200, body = Association)))]
 #[get("/associations/{id}")]
 pub async fn find_association(request: HttpRequest, state: Data<AppState>, PathId(id): PathId) -> Answer {
-    let association =
-        state.db.read(move |conn| association::find_association(conn, id, now().date_naive())).await?;
+    let association = state.db.read(move |conn| association::find_association(conn, id, today())).await?;
     answer::found(&request, Audience::Everybody, &association)
 }
 
@@ -63,7 +63,7 @@ pub async fn create_association(
         .db
         .write(move |conn| {
             let id = association::create_association(conn, &new).on_unique("associations.village", taken)?;
-            Ok::<_, ApiError>(association::find_association(conn, id, now().date_naive())?)
+            Ok::<_, ApiError>(association::find_association(conn, id, today())?)
         })
         .await?;
     answer::created(&answer::location("associations", made.value.id), &made)
@@ -83,11 +83,11 @@ pub async fn update_association(
     let changed = state
         .db
         .write(move |conn| {
-            let version = expected.or(association::find_association(conn, id, now().date_naive())?.version);
+            let version = expected.or(association::find_association(conn, id, today())?.version);
             association::update_association(conn, id, version, changes)
                 .on_unique("associations.village", taken)?
                 .map_err(|_| ProblemCode::Changed)?;
-            Ok::<_, ApiError>(association::find_association(conn, id, now().date_naive())?)
+            Ok::<_, ApiError>(association::find_association(conn, id, today())?)
         })
         .await?;
     answer::updated(&changed)

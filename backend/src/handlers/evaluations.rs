@@ -13,6 +13,7 @@ use shared::{
 use crate::{
     answer::{self, Answer, Audience},
     app::AppState,
+    day::today,
     db::{keyset::Slice, types::now},
     extract::{Actor, IdempotencyKey, IfMatch, MaybeActor, PathId, Repeat, Valid, ValidQuery},
     models::Versioned,
@@ -20,7 +21,7 @@ use crate::{
         close_evaluation::close_overdue,
         draft_evaluation::{change_evaluation, change_questions, draft_evaluation, remove_draft},
         once::once,
-        see_evaluation::{see_evaluation, today},
+        see_evaluation::see_evaluation,
         see_evaluations::see_evaluations,
         transition_evaluation::transition_evaluation,
     },

@@ -10,7 +10,7 @@ use crate::{
     answer::{self, Answer, Audience},
     app::AppState,
     auth::password::Check,
-    db::types::now,
+    day::today,
     error::ApiError,
     extract::{Actor, IfMatch, Valid},
     limits::caller_address,
@@ -25,7 +25,7 @@ use crate::{
 #[utoipa::path(tag = "me", responses((status = 200, body = Me)), security(("bearer" = [])))]
 #[get("/me")]
 pub async fn find_me(request: HttpRequest, state: Data<AppState>, actor: Actor) -> Answer {
-    let me = state.db.read(move |conn| account::find_me(conn, actor.id(), now().date_naive())).await?;
+    let me = state.db.read(move |conn| account::find_me(conn, actor.id(), today())).await?;
     answer::found(&request, Audience::Caller, &me)
 }
 
@@ -42,7 +42,7 @@ pub async fn update_me(
     let me = state
         .db
         .write(move |conn| {
-            let today = now().date_naive();
+            let today = today();
             let version = expected.or(account::find_me(conn, id, today)?.version);
             if let Some(Some(association)) = changes.association_id {
                 check_association(conn, association)?;
@@ -69,7 +69,7 @@ pub async fn update_password(
 ) -> Answer {
     let id = actor.id();
     let find = move |conn: &mut _| {
-        let me = account::find_me(conn, id, now().date_naive())?.value;
+        let me = account::find_me(conn, id, today())?.value;
         diesel::QueryResult::Ok((me, account::find_password_hash(conn, id)?))
     };
     let (me, hash) = state.db.read(find).await?;

@@ -10,7 +10,8 @@ use shared::{
 use crate::{
     answer::{self, Answer, Audience},
     app::AppState,
-    db::{keyset::Slice, types::now},
+    day::today,
+    db::keyset::Slice,
     error::ApiError,
     extract::{Actor, IdempotencyKey, IfMatch, MaybeActor, PathId, PathIds, Repeat, Valid, ValidQuery},
     models::{idea::find_standing, question},
@@ -32,7 +33,7 @@ pub async fn list_questions(
     ValidQuery(filter): ValidQuery<QuestionFilter>,
 ) -> Answer {
     let slice = Slice::new(filter.limit, filter.cursor.as_deref())?;
-    let today = now().date_naive();
+    let today = today();
     let page = state.db.read(move |conn| question::list_questions(conn, &filter, &slice, today)).await?;
     answer::page(&request, Audience::Everybody, &page)
 }
@@ -55,7 +56,7 @@ pub async fn list_idea_questions(
         .db
         .read(move |conn| {
             policies::idea::read(actor.caller(), find_standing(conn, id)?.facts)?;
-            Ok::<_, ApiError>(question::list_idea_questions(conn, id, &slice, now().date_naive())?)
+            Ok::<_, ApiError>(question::list_idea_questions(conn, id, &slice, today())?)
         })
         .await?;
     answer::page(&request, audience, &page)
@@ -93,7 +94,7 @@ pub async fn find_question(
         .db
         .read(move |conn| {
             policies::idea::read(actor.caller(), find_standing(conn, id)?.facts)?;
-            Ok::<_, ApiError>(question::find_question(conn, id, question_id, now().date_naive())?)
+            Ok::<_, ApiError>(question::find_question(conn, id, question_id, today())?)
         })
         .await?;
     answer::found(&request, audience, &question)

@@ -12,7 +12,7 @@ use shared::{
 use crate::{
     answer::{self, Answer, Audience},
     app::AppState,
-    db::types::now,
+    day::today,
     error::ApiError,
     extract::{Actor, IdempotencyKey, PathId, PathIds, Repeat, Valid},
     models::{account::find_account, role_grant},
@@ -56,7 +56,7 @@ pub async fn create_role_grant(
         if let Some(association) = new.association_id {
             check_association(conn, association)?;
         }
-        let from = new.start_date.unwrap_or_else(|| now().date_naive());
+        let from = new.start_date.unwrap_or_else(today);
         if new.end_date.is_some_and(|end| end < from) {
             return Err(ApiError::field("endDate", FieldCode::TooEarly));
         }

@@ -10,10 +10,13 @@ use shared::{
 };
 
 use super::{evaluation::to_project_ref, task::TaskRow};
-use crate::db::{
-    DbConn,
-    schema::{milestones, projects, tasks},
-    types::{DbId, now},
+use crate::{
+    day::today,
+    db::{
+        DbConn,
+        schema::{milestones, projects, tasks},
+        types::DbId,
+    },
 };
 
 /// Its identity, its title, when it was reached, and its project.
@@ -31,7 +34,7 @@ pub fn list_work(
     let mut work = HashMap::new();
     if !task_ids.is_empty() {
         let rows: Vec<TaskRow> = TaskRow::query().filter(tasks::id.eq_any(task_ids.to_vec())).load(conn)?;
-        let today = now().date_naive();
+        let today = today();
         work.extend(rows.into_iter().map(|row| {
             let task = row.with_part(None, today);
             let (kind, state) = (WorkKind::Task, task.state.into());

@@ -10,6 +10,7 @@ use shared::{
 
 use super::{Changed, Versioned, project_association, project_idea, project_member, project_theme};
 use crate::{
+    day::day_of,
     db::{
         DbConn,
         schema::projects,
@@ -220,7 +221,7 @@ pub fn update_project(
         health: changes.health.map(|health| health.map(DbText)),
         health_note: said(&changes.health_note),
         // Saying the same again is news too: it is still so.
-        health_date: changes.health.map(|health| health.map(|_| at.date_naive())),
+        health_date: changes.health.map(|health| health.map(|_| day_of(at))),
         start_date: changes.start_date,
         end_date: changes.end_date,
         active_at: at.into(),

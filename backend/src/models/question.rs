@@ -18,6 +18,7 @@ use shared::{
 
 use super::{Changed, Versioned, account, association, idea};
 use crate::{
+    day::day_of,
     db::{
         DbConn,
         keyset::{Slice, promised_after},
@@ -196,7 +197,7 @@ pub fn create_question(
     new: &NewQuestion,
     made: DateTime<Utc>,
 ) -> QueryResult<Id> {
-    let (id, promised_date) = (Id::made_at(made), usual_promise(made.date_naive()));
+    let (id, promised_date) = (Id::made_at(made), usual_promise(day_of(made)));
     let row = NewRow {
         id: id.into(),
         idea_id: idea_id.into(),

@@ -11,10 +11,13 @@ use shared::{
 };
 
 use super::{account, association};
-use crate::db::{
-    DbConn,
-    schema::{accounts, associations, role_grants},
-    types::{DbId, DbText, DbTime, now},
+use crate::{
+    day::day_of,
+    db::{
+        DbConn,
+        schema::{accounts, associations, role_grants},
+        types::{DbId, DbText, DbTime, now},
+    },
 };
 
 #[derive(HasQuery)]
@@ -154,7 +157,7 @@ pub fn create_role_grant(
         account_id: account_id.into(),
         role: DbText(new.role),
         association_id: new.association_id.map(DbId::from),
-        start_date: new.start_date.unwrap_or_else(|| made.date_naive()),
+        start_date: new.start_date.unwrap_or_else(|| day_of(made)),
         end_date: new.end_date,
         granted_by: granted_by.map(DbId::from),
         created_at: made.into(),

@@ -9,10 +9,11 @@ use shared::{
 
 use super::{Changed, Versioned, evaluation_list::to_ref, task_volunteer};
 use crate::{
+    day::today,
     db::{
         DbConn,
         schema::{evaluation_follow_ups, evaluations, projects, tasks},
-        types::{DbId, DbText, DbTime, now},
+        types::{DbId, DbText, DbTime},
     },
     text,
 };
@@ -102,7 +103,7 @@ pub fn find_task(conn: &mut DbConn, id: Id, caller: Option<Id>) -> QueryResult<V
         Some(caller) => task_volunteer::find_part_of(conn, id, caller)?,
         None => None,
     };
-    Ok(Versioned { version: row.version, value: row.with_part(mine, now().date_naive()) })
+    Ok(Versioned { version: row.version, value: row.with_part(mine, today()) })
 }
 
 /// Which project a task belongs to.

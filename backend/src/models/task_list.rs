@@ -15,6 +15,7 @@ use shared::{
 
 use super::{task::TaskRow, task_volunteer};
 use crate::{
+    day::today,
     db::{
         DbConn,
         keyset::{Slice, day_after},
@@ -22,7 +23,7 @@ use crate::{
             evaluation_follow_ups, evaluations, project_associations, project_themes, projects,
             task_volunteers, tasks,
         },
-        types::{DbId, DbText, now},
+        types::{DbId, DbText},
     },
     text,
 };
@@ -38,7 +39,7 @@ pub fn list_tasks(
     slice: &Slice<(NaiveDate, Id)>,
     caller: Option<Id>,
 ) -> QueryResult<Page<Task>> {
-    let today = now().date_naive();
+    let today = today();
     let mut query = TaskRow::query().order((tasks::last_date, tasks::id)).limit(slice.rows()).into_boxed();
     if let Some(after) = slice.after {
         query = query.filter(day_after("tasks.last_date", "tasks.id", after));

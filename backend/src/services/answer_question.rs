@@ -8,6 +8,7 @@ use shared::{
 };
 
 use crate::{
+    day::day_of,
     db::{DbConn, types::now},
     error::ApiError,
     extract::IfMatch,
@@ -34,7 +35,7 @@ pub fn ask_question(
     let made = now();
     let id = question::create_question(conn, idea_id, caller.account_id, new, made)?;
     create_follower(conn, idea_id, caller.account_id, made)?;
-    Ok(question::find_question(conn, idea_id, id, made.date_naive())?.value)
+    Ok(question::find_question(conn, idea_id, id, day_of(made))?.value)
 }
 
 /// Notes what the caller says for the addressee, if nobody else was faster.
@@ -61,7 +62,7 @@ pub fn answer_question(
     if changes.promised_date.is_some() && facts.is_answered {
         return Err(ProblemCode::QuestionAnswered.into());
     }
-    if changes.promised_date.is_some_and(|day| day < made.date_naive()) {
+    if changes.promised_date.is_some_and(|day| day < day_of(made)) {
         return Err(ApiError::field("promisedDate", FieldCode::TooEarly));
     }
     let answers = changes.answer.is_some();
@@ -71,5 +72,5 @@ pub fn answer_question(
         answerer_id: (answers && facts.answerer_id.is_none()).then_some(caller.account_id),
     };
     question::update_question(conn, id, version, patch, made)?.map_err(|_| ProblemCode::Changed)?;
-    Ok(question::find_question(conn, idea_id, id, made.date_naive())?)
+    Ok(question::find_question(conn, idea_id, id, day_of(made))?)
 }

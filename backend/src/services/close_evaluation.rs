@@ -9,10 +9,10 @@ use shared::{
 
 use super::count_invited::count_invited;
 use crate::{
+    day::today,
     db::{
         Db, DbConn,
         dialect::{Hold, hold_evaluation},
-        types::now,
     },
     error::ApiError,
     models::{
@@ -86,7 +86,7 @@ fn count(
 /// Closes the rounds whose last day is past: the server by itself, now and then, and before a round is changed. Until then
 /// nobody can answer them any more. One that can't be closed keeps nobody from anything else: why is in the log.
 pub async fn close_overdue(db: &Db) {
-    let today = now().date_naive();
+    let today = today();
     let overdue = db.read(move |conn| list_overdue_evaluations(conn, today)).await;
     let overdue = overdue.unwrap_or_else(|error| {
         tracing::error!(%error, "evaluations whose last day is past could not be found");

@@ -7,9 +7,10 @@ use shared::{
     problem::ProblemCode,
 };
 
-use super::see_evaluation::{circle_of, today};
+use super::see_evaluation::circle_of;
 use crate::{
     auth::resume_code::commitment,
+    day::today,
     db::{
         DbConn,
         dialect::{Hold, hold_evaluation},

@@ -8,6 +8,7 @@ use shared::{
 
 use crate::{
     auth::refresh::{IDLE, LIFETIME, RefreshToken},
+    day::day_of,
     db::{DbConn, types::now},
     error::ApiError,
     models::{
@@ -45,7 +46,7 @@ pub fn begin_session(conn: &mut DbConn, account: Id, user_agent: &str) -> Result
         expires_at: (made + LIFETIME).into(),
     };
     create_session(conn, &row)?;
-    Ok(Kept { session, token, me: find_me(conn, account, made.date_naive())?.value })
+    Ok(Kept { session, token, me: find_me(conn, account, day_of(made))?.value })
 }
 
 /// How a refresh ended. It is no error of the transaction: ending a session must be kept.
@@ -72,7 +73,7 @@ pub fn refresh_session(conn: &mut DbConn, old: &RefreshToken) -> Result<Refreshe
         delete_session(conn, account, old.session)?;
         return Ok(Refreshed::Ended);
     }
-    let me = find_me(conn, account, made.date_naive())?.value;
+    let me = find_me(conn, account, day_of(made))?.value;
     Ok(Refreshed::Kept(Box::new(Kept { session: old.session, token: fresh, me })))
 }
 

@@ -10,12 +10,13 @@ use shared::{
     problem::{FieldCode, ProblemCode},
 };
 
-use super::see_evaluation::{circle_of, today};
+use super::see_evaluation::circle_of;
 use crate::{
     auth::{
         refresh::random,
         resume_code::{commitment, key_hash},
     },
+    day::today,
     db::{
         DbConn,
         dialect::{Hold, hold_evaluation},

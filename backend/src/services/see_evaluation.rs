@@ -11,7 +11,7 @@ use shared::{
 };
 
 use crate::{
-    db::{DbConn, types::now},
+    db::DbConn,
     error::ApiError,
     models::{
         Versioned,
@@ -154,10 +154,4 @@ pub fn see_linked_evaluation(
     let mut found = see_evaluation(conn, None, id)?;
     found.value.link_code = Some(code.as_str().to_owned());
     Ok(found)
-}
-
-/// Today, as far as the days of rounds go: in UTC, as all days are.
-#[must_use]
-pub fn today() -> chrono::NaiveDate {
-    now().date_naive()
 }

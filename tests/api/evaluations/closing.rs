@@ -6,7 +6,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use backend::services::see_evaluation::today;
+use backend::day::today;
 use chrono::Days;
 use serde_json::json;
 use shared::{

@@ -1,6 +1,6 @@
 //! `PATCH /projects/{id}`.
 
-use chrono::Utc;
+use backend::day::today;
 use serde_json::{Value, json};
 use shared::{
     id::Id,
@@ -41,7 +41,7 @@ fn a_lead_changes_some_and_keeps_the_rest(app: TestApp) {
         next_step_date: "2026-12-01".parse().ok(),
         health: Some(Health::AtRisk),
         health_note: Some("De subsidie laat op zich wachten.".to_owned()),
-        health_date: Some(Utc::now().date_naive()),
+        health_date: Some(today()),
         start_date: "2026-11-01".parse().ok(),
         associations: after.associations.clone(),
         themes: after.themes.clone(),

@@ -16,6 +16,7 @@ use shared::{
 
 use super::network::Network;
 use crate::{
+    day::today,
     db::{DbConn, types::now},
     error::ApiError,
     models::{
@@ -68,7 +69,7 @@ pub(super) fn load(
     let last = publish(conn, &last, [day(4, 8, 2019), day(4, 24, 2019), day(4, 29, 2019)], 21, 5)?;
     agree(conn, network, (last, project))?;
 
-    let today = now().date_naive();
+    let today = today();
     let mut yearly = new("Hoe staat het Dorpenoverleg ervoor?", EvaluationKind::Yearly, network);
     yearly.circles.push(Circle::Link);
     yearly.end_date = Some(today + TimeDelta::days(30));
@@ -100,7 +101,7 @@ fn agree(conn: &mut DbConn, network: &Network, (round, project): (Id, Id)) -> Re
     let milestone = NewMilestone {
         title: "Elk dorp heeft een reservechauffeur".to_owned(),
         text: None,
-        planned_date: now().date_naive() + TimeDelta::days(45),
+        planned_date: today() + TimeDelta::days(45),
         follow_up_id: None,
     };
     let milestone = create_milestone(conn, project, &milestone, now())?;
@@ -115,7 +116,7 @@ pub(super) fn load_many(conn: &mut DbConn, network: &Network, answers: u32) -> R
     if people == 0 {
         return Ok(());
     }
-    let today = now().date_naive();
+    let today = today();
     let large = new("Een grote evaluatie", EvaluationKind::Yearly, network);
     publish(conn, &large, [today; 3], people, 3)?;
     answered(conn, &large, today, people, 4).map(drop)

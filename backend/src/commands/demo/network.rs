@@ -15,6 +15,7 @@ use shared::{
 use super::content::{Content, MomentFact, Person};
 use crate::{
     auth::password::hash_now,
+    day::day_of,
     db::DbConn,
     error::ApiError,
     models::{
@@ -132,7 +133,7 @@ fn load_person(
     create_account(conn, &row)?;
     let account = row.id.into();
     let mut give = |role: Role, association_id| {
-        let start_date = Some(joined().date_naive());
+        let start_date = Some(day_of(joined()));
         create_role_grant(
             conn,
             account,

@@ -19,6 +19,7 @@ use super::{
     pictures::{self, Kept, Of},
 };
 use crate::{
+    day::{day_of, today},
     db::{DbConn, types::now},
     error::ApiError,
     models::{
@@ -156,7 +157,7 @@ fn load_milestone(conn: &mut DbConn, text: &MilestoneText, (project, lead): Plac
     let new =
         NewMilestone { title: text.title.clone(), text: text.text.clone(), planned_date, follow_up_id: None };
     // It was planned two months before its day, or is planned for two months already.
-    let planned = at(planned_date.min(now().date_naive()) - TimeDelta::days(60));
+    let planned = at(planned_date.min(today()) - TimeDelta::days(60));
     let id = create_milestone(conn, project, &new, planned)?;
     for step in &text.moves {
         let changes = MilestoneChanges {
@@ -229,7 +230,7 @@ impl Day {
     fn coming(self) -> NaiveDate {
         match self {
             Self::On(day) => day,
-            Self::In(days) => (now() + TimeDelta::days(days)).date_naive(),
+            Self::In(days) => day_of(now() + TimeDelta::days(days)),
         }
     }
 
@@ -237,7 +238,7 @@ impl Day {
     fn past(self) -> NaiveDate {
         match self {
             Self::On(day) => day,
-            Self::In(days) => (now() - TimeDelta::days(days)).date_naive(),
+            Self::In(days) => day_of(now() - TimeDelta::days(days)),
         }
     }
 }

@@ -13,6 +13,7 @@ use super::{
     network::Network,
 };
 use crate::{
+    day::day_of,
     db::{DbConn, types::now},
     error::ApiError,
     models::{
@@ -87,7 +88,7 @@ fn load_project(
     let said = ProjectChanges {
         health: Some(Some(text.health)),
         health_note: Some(text.health_note.clone()),
-        next_step_date: Some(text.next_step_in_days.map(|days| (now() + TimeDelta::days(days)).date_naive())),
+        next_step_date: Some(text.next_step_in_days.map(|days| day_of(now() + TimeDelta::days(days)))),
         ..ProjectChanges::default()
     };
     let version = find_standing(conn, id, None)?.version;
