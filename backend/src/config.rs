@@ -77,6 +77,9 @@ pub struct Server {
     /// After how many weeks without a sign of life a project is shown as silent
     #[arg(long, env = "SAMENSPEL_SILENT_WEEKS", default_value_t = shared::project::SILENT_WEEKS, value_parser = clap::value_parser!(u16).range(1..=520))]
     pub silent_weeks: u16,
+    /// Whether ideas that are sent in wait until a coordinator or an administrator places them
+    #[arg(long, env = "SAMENSPEL_MODERATION", default_value = "off", num_args = 0..=1, default_missing_value = "on", value_parser = ["on", "off"])]
+    pub moderation: String,
     /// Whether callers are limited in how often they may call
     #[arg(long, env = "SAMENSPEL_RATE_LIMITS", default_value = "on", value_parser = ["on", "off"])]
     pub rate_limits: String,
@@ -96,6 +99,12 @@ impl Server {
             Some(url) => url.origin().ascii_serialization(),
             None => format!("http://{}", self.socket()),
         }
+    }
+
+    /// Whether ideas that are sent in wait to be placed.
+    #[must_use]
+    pub fn is_moderated(&self) -> bool {
+        self.moderation == "on"
     }
 
     /// Whether the site is reached over TLS, so that cookies can be kept to it.

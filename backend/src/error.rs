@@ -131,6 +131,7 @@ pub fn describe(code: ProblemCode) -> (StatusCode, &'static str, &'static str) {
         P::AlreadySupported => (S::CONFLICT, "Already supported", "You support this idea already."),
         P::AlreadyJoined => (S::CONFLICT, "Already joined", "You join in with this idea already."),
         P::IdeaClosed => (S::CONFLICT, "Idea closed", "The idea's state does not allow this."),
+        P::IdeaNotPlaced => (S::CONFLICT, "Idea not placed", "The idea is not open to everybody yet."),
         P::IdeaHasProject => (S::CONFLICT, "Idea has a project", "The idea became a project already."),
         P::ProjectClosed => (S::CONFLICT, "Project closed", "The project's stage does not allow this."),
         P::AlreadyMember => {
@@ -271,6 +272,7 @@ impl From<Denied> for ApiError {
             Denied::Forbidden => ProblemCode::Forbidden,
             Denied::Hidden => ProblemCode::NotFound,
             Denied::Closed => ProblemCode::IdeaClosed,
+            Denied::NotPlaced => ProblemCode::IdeaNotPlaced,
             Denied::ProjectClosed => ProblemCode::ProjectClosed,
             Denied::Answered => ProblemCode::QuestionAnswered,
             Denied::TaskClosed => ProblemCode::TaskClosed,

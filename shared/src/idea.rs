@@ -52,6 +52,13 @@ pub struct IdeaSummary {
     pub excerpt: String,
     /// Where it is in its life.
     pub state: IdeaState,
+    /// When a parked idea is looked at again.
+    #[serde(
+        default,
+        deserialize_with = "crate::time::optional_day",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub review_date: Option<NaiveDate>,
     /// The village that it is for.
     pub association: AssociationRef,
     /// What it is about.
@@ -83,7 +90,7 @@ pub struct Idea {
     pub text: String,
     /// Where it is in its life.
     pub state: IdeaState,
-    /// Why it is in that state, where somebody said so.
+    /// Why it is in that state, where somebody said so; of a draft that was refused before, why.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub state_reason: Option<String>,
     /// When a parked idea is looked at again.
@@ -148,7 +155,8 @@ pub struct Idea {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct NewIdea {
-    /// Whether it is a draft: only its author sees it, until it is sent in by the transition to `open`.
+    /// Whether it is a draft: only its author sees it, until it is sent in by the transition to `open`. What is sent in is
+    /// open, or where ideas are moderated `submitted` until a coordinator places it.
     #[serde(default)]
     pub draft: bool,
     /// What it is, in a line: 5 to 120 characters; of a draft, 1 to 120.

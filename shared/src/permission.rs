@@ -50,6 +50,8 @@ pub enum Action {
     DeleteOwnDraft,
     /// Send in a draft of one's own, take an idea back, or think better of it.
     TransitionOwnIdea,
+    /// Place an idea of somebody else that was sent in, or refuse to, where ideas are moderated.
+    ModerateIdea,
     /// Take up an idea and decide on it: on the board of its village, or for all of them.
     ReviewIdea,
     /// Merge an idea into one of another village.
@@ -140,6 +142,7 @@ impl Role {
                 Self::Board | Self::Chair | Self::Supporter | Self::Coordinator | Self::Administrator
             ),
             Action::EditAnyIdea
+            | Action::ModerateIdea
             | Action::MergeElsewhere
             | Action::ReadHiddenIdeas
             | Action::DeleteAnyComment
@@ -247,6 +250,7 @@ edit-own-idea                    x             x             x             x    
 edit-any-idea                    -             -             -             -             -             -             x             x
 delete-own-draft                 x             x             x             x             x             x             x             x
 transition-own-idea              x             x             x             x             x             x             x             x
+moderate-idea                    -             -             -             -             -             -             x             x
 review-idea                      -             x             x             -             -             -             x             x
 merge-elsewhere                  -             -             -             -             -             -             x             x
 read-hidden-ideas                -             -             -             -             -             -             x             x

@@ -62,6 +62,8 @@ pub enum ProblemCode {
     AlreadyJoined,
     /// 409: this can't be done in the state that the idea is in.
     IdeaClosed,
+    /// 409: the idea is not open to everybody yet: it is a draft, waits to be placed, or was not.
+    IdeaNotPlaced,
     /// 409: the idea became a project already.
     IdeaHasProject,
     /// 409: this can't be done in the stage that the project is in.

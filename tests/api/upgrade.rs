@@ -95,6 +95,23 @@ fn ideas_from_before_there_were_stems_are_found_by_forms_of_their_words() {
 }
 
 #[test]
+fn ideas_that_were_parked_before_are_found_when_their_day_has_come() {
+    for kind in [Kind::Sqlite, Kind::Postgres] {
+        let database = before(kind, "20261129000001");
+        let (village, idea) = (village(&database), Id::new());
+        database.execute(&format!(
+            "INSERT INTO ideas (id, order_id, title, text, folded, state, review_date, association_id, created_at, \
+             updated_at) VALUES ('{idea}', '{idea}', 'Een boom', 'Een boom', 'een boom', 'parked', '2026-02-01', \
+             '{village}', '2026-01-01 10:00:00', '2026-01-01 10:00:00')"
+        ));
+        dialect::migrate(&mut database.connect()).unwrap();
+        let app = TestApp::on(database.into(), |_| {});
+        let due: Vec<IdeaSummary> = app.get("/ideas?reviewDue=true").send().ok().page().items;
+        assert_eq!(due.into_iter().map(|idea| idea.id).collect::<Vec<_>>(), [idea], "{kind:?}");
+    }
+}
+
+#[test]
 fn words_that_an_older_version_kept_with_their_signs_are_found() {
     for kind in [Kind::Sqlite, Kind::Postgres] {
         let database = before(kind, "20261128000004");

@@ -1,5 +1,6 @@
 //! A board decides on an idea of its village: it says why, and everybody can read it.
 
+use chrono::{Days, Utc};
 use shared::{idea::IdeaState, role::Role};
 use tests::{app::TestApp, builders::PASSWORD};
 
@@ -31,7 +32,8 @@ fn a_chair_parks_an_idea_and_everybody_reads_why() {
         browser.see(By::Css("#reason[aria-invalid=true]")).await?;
         browser.see(By::Css("#reviewDate[aria-invalid=true]")).await?;
         browser.fill("reason", "Eerst wordt de brink opnieuw bestraat.").await?;
-        browser.fill("reviewDate", "05-01-2027").await?;
+        let day = Utc::now().date_naive() + Days::new(100);
+        browser.fill("reviewDate", &day.format("%m-%d-%Y").to_string()).await?;
         browser.click(By::Css("#step button[type=submit]")).await?;
         browser.see(By::XPath("//ol[@id='history']/li[contains(., 'Hilde Bruins')]")).await?;
         browser.close().await?;

@@ -143,7 +143,7 @@ async fn write_news(desk: &Browser) -> WebDriverResult<()> {
 }
 
 /// Says what a file shows that was chosen.
-async fn describe(desk: &Browser, file: &str, words: &str) -> WebDriverResult<()> {
+pub async fn describe(desk: &Browser, file: &str, words: &str) -> WebDriverResult<()> {
     let field = By::XPath(format!("//li[contains(., '{file}')]//input"));
     let id = desk.see(field).await?.id().await?.unwrap_or_default();
     desk.fill(&id, words).await
@@ -159,7 +159,7 @@ async fn add_a_file(desk: &Browser, project: Id) -> WebDriverResult<()> {
 }
 
 /// A small picture, as a file.
-fn picture() -> Vec<u8> {
+pub fn picture() -> Vec<u8> {
     let mut bytes = Cursor::new(Vec::new());
     let blue = RgbImage::from_pixel(60, 40, Rgb([20, 60, 200]));
     blue.write_to(&mut bytes, ImageFormat::Png).expect("a picture can be drawn");

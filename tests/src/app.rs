@@ -55,6 +55,7 @@ impl TestApp {
             trusted_proxies: 0,
             silent_weeks: SILENT_WEEKS,
             allowed_origins: Vec::new(),
+            moderation: "off".to_owned(),
             rate_limits: "off".to_owned(),
         };
         set(&mut settings);

@@ -6,7 +6,7 @@ use diesel::{
     dsl::{AsExprOf, sql},
     expression::{SqlLiteral, UncheckedBind},
     sql_query,
-    sql_types::{BigInt, Bool, Text},
+    sql_types::{BigInt, Bool, Nullable, Text},
 };
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
@@ -212,32 +212,46 @@ fn has_many_matches(conn: &mut SqliteConnection, query: &str) -> QueryResult<boo
     Ok(count.matches == MANY_MATCHES)
 }
 
-/// The numbers of at most `limit` public ideas that have any of these folded words, the most alike first.
+/// The numbers of at most `limit` public ideas that have any of these folded words, the most alike first; only those for
+/// the one village, if any, and not the other idea.
 ///
 /// # Errors
 /// Those of the query.
-pub fn similar_idea_numbers(conn: &mut DbConn, words: &[String], limit: i64) -> QueryResult<Vec<i64>> {
+pub fn similar_idea_numbers(
+    conn: &mut DbConn,
+    words: &[String],
+    (association_id, except): (Option<Id>, Option<Id>),
+    limit: i64,
+) -> QueryResult<Vec<i64>> {
     #[derive(QueryableByName)]
     struct Hit {
         #[diesel(sql_type = BigInt)]
         number: i64,
     }
     let query = any_or_all(conn, words, false);
+    let [association_id, except] = [association_id, except].map(|id| id.map(DbId::from));
     let hits: Vec<Hit> = match conn {
         DbConn::Sqlite(conn) => sql_query(
             "SELECT ideas.number FROM idea_search JOIN ideas ON ideas.number = idea_search.rowid \
-             WHERE idea_search MATCH ? AND ideas.state NOT IN ('draft', 'submitted', 'merged', 'withdrawn') \
-             ORDER BY rank LIMIT ?",
+             WHERE idea_search MATCH ?1 AND (?2 IS NULL OR ideas.association_id = ?2) \
+             AND (?3 IS NULL OR ideas.id <> ?3) \
+             AND ideas.state NOT IN ('draft', 'submitted', 'refused', 'merged', 'withdrawn') \
+             ORDER BY rank LIMIT ?4",
         )
         .bind::<Text, _>(query)
+        .bind::<Nullable<Text>, _>(association_id)
+        .bind::<Nullable<Text>, _>(except)
         .bind::<BigInt, _>(limit)
         .load(conn)?,
         DbConn::Postgres(conn) => sql_query(
             "SELECT number FROM ideas, to_tsquery('simple', $1) AS query \
-             WHERE search @@ query AND state NOT IN ('draft', 'submitted', 'merged', 'withdrawn') \
-             ORDER BY ts_rank(search, query) DESC LIMIT $2",
+             WHERE search @@ query AND ($2 IS NULL OR association_id = $2) AND ($3 IS NULL OR id <> $3) \
+             AND state NOT IN ('draft', 'submitted', 'refused', 'merged', 'withdrawn') \
+             ORDER BY ts_rank(search, query) DESC LIMIT $4",
         )
         .bind::<Text, _>(query)
+        .bind::<Nullable<Text>, _>(association_id)
+        .bind::<Nullable<Text>, _>(except)
         .bind::<BigInt, _>(limit)
         .load(conn)?,
     };

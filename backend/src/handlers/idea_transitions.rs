@@ -10,7 +10,7 @@ use shared::{
 use crate::{
     answer::{self, Answer, Audience},
     app::AppState,
-    db::keyset::Slice,
+    db::{keyset::Slice, types::now},
     error::ApiError,
     extract::{Actor, IdempotencyKey, IfMatch, MaybeActor, PathId, Repeat, Valid, ValidQuery},
     models::{idea::find_standing, idea_transition},
@@ -20,7 +20,7 @@ use crate::{
 
 /// List the steps that an idea took
 ///
-/// Its public history, the oldest first.
+/// Its public history, the oldest first. What happened before everybody saw it, its author and coordinators read too.
 #[utoipa::path(tag = "ideas", params(("id" = Id,), Paging), responses((status = 200, body = Page<IdeaTransition>)), security((), ("bearer" = [])))]
 #[get("/ideas/{id}/transitions")]
 pub async fn list_idea_transitions(
@@ -35,8 +35,10 @@ pub async fn list_idea_transitions(
     let page = state
         .db
         .read(move |conn| {
-            policies::idea::read(actor.caller(), find_standing(conn, id)?.facts)?;
-            Ok::<_, ApiError>(idea_transition::list_idea_transitions(conn, id, &slice)?)
+            let idea = find_standing(conn, id)?.facts;
+            policies::idea::read(actor.caller(), idea)?;
+            let hidden_too = actor.caller().is_some_and(|caller| caller.may_read_hidden_steps(idea));
+            Ok::<_, ApiError>(idea_transition::list_idea_transitions(conn, id, &slice, hidden_too)?)
         })
         .await?;
     answer::page(&request, audience, &page)
@@ -45,7 +47,8 @@ pub async fn list_idea_transitions(
 /// Take a step with an idea
 ///
 /// Boards take up and decide on ideas for their village, coordinators and administrators on all; authors take back their
-/// own. A step that there is not from the idea's state is 409. Who supports, follows or joins in with an idea that is merged
+/// own. Where ideas are moderated, `open` takes a draft to `submitted`, from where coordinators and administrators place it,
+/// or refuse to, but for their own. A step that there is not from the idea's state is 409. Who supports, follows or joins in with an idea that is merged
 /// goes along to the other one, counted once; into an idea of another village only coordinators merge.
 #[utoipa::path(tag = "ideas", params(("id" = Id,), ("If-Match" = Option<String>, Header, description = "The idea's ETag that was read; without it the answer is 428"), IdempotencyKey), request_body = NewIdeaTransition, responses((status = 201, body = IdeaTransition)), security(("bearer" = [])))]
 #[post("/ideas/{id}/transitions")]
@@ -57,8 +60,10 @@ pub async fn create_idea_transition(
     repeat: Repeat,
     Valid(new): Valid<NewIdeaTransition>,
 ) -> Answer {
-    let account = actor.id();
-    let step = move |conn: &mut _, new| transition_idea(conn, &actor.caller, id, expected, &new);
+    let (account, is_moderated) = (actor.id(), state.server.is_moderated());
+    let step = move |conn: &mut _, new| {
+        transition_idea(conn, &actor.caller, (id, expected), new, (is_moderated, now()))
+    };
     let step: IdeaTransition = once(&state.db, repeat, account, new, step).await?;
     answer::made(&step)
 }

@@ -35,7 +35,8 @@ const SIMILAR: i64 = 5;
 
 /// List ideas
 ///
-/// The public ones; signed in, one's own drafts too.
+/// The public ones. Where `state` asks for one that is not public, one's own in it too, and for coordinators and
+/// administrators what others sent in.
 #[utoipa::path(tag = "ideas", params(IdeaFilter), responses((status = 200, body = Page<IdeaSummary>)), security((), ("bearer" = [])))]
 #[get("/ideas")]
 pub async fn list_ideas(
@@ -44,20 +45,21 @@ pub async fn list_ideas(
     actor: MaybeActor,
     ValidQuery(filter): ValidQuery<IdeaFilter>,
 ) -> Answer {
-    let audience = Audience::of(&actor);
+    let (audience, today) = (Audience::of(&actor), now().date_naive());
     let sight = match actor.caller() {
         None => Sight::Public,
         Some(caller) if caller.may(Action::ReadHiddenIdeas) => Sight::Hidden(caller.account_id),
         Some(caller) => Sight::Own(caller.account_id),
     };
     let slice = Slice::new(filter.limit, filter.cursor.as_deref())?;
-    let list = move |conn: &mut DbConn| idea_list::list_ideas(conn, &filter, &slice, sight);
+    let list = move |conn: &mut DbConn| idea_list::list_ideas(conn, &filter, &slice, (sight, today));
     cache::find_or_read(&request, &state, audience, list, Ready::page).await
 }
 
 /// List like ideas
 ///
-/// At most five ideas that are like what somebody is writing, the most alike first.
+/// At most five public ideas that are like what somebody is writing, or like the one that `except` names, the most alike
+/// first.
 #[utoipa::path(tag = "ideas", params(SimilarFilter), responses((status = 200, body = Page<IdeaSummary>)))]
 #[get("/ideas/_similar")]
 pub async fn list_similar_ideas(
@@ -65,13 +67,14 @@ pub async fn list_similar_ideas(
     state: Data<AppState>,
     ValidQuery(filter): ValidQuery<SimilarFilter>,
 ) -> Answer {
-    let page = state.db.read(move |conn| idea_list::list_similar_ideas(conn, &filter.title, SIMILAR)).await?;
+    let page = state.db.read(move |conn| idea_list::list_similar_ideas(conn, &filter, SIMILAR)).await?;
     answer::page(&request, Audience::Everybody, &page)
 }
 
 /// Send in an idea
 ///
-/// Or keep a draft, which only its author sees. An idea that came in otherwise than by the page, or is somebody else's, is
+/// Or keep a draft, which only its author sees. Where ideas are moderated, what is sent in is `submitted`, which its author
+/// and coordinators see, until one of them places it. An idea that came in otherwise than by the page, or is somebody else's, is
 /// for boards in their own village, supporters, liaisons, coordinators and administrators to enter.
 #[utoipa::path(tag = "ideas", params(IdempotencyKey), request_body = NewIdea, responses((status = 201, body = Idea)), security(("bearer" = [])))]
 #[post("/ideas")]
@@ -83,9 +86,9 @@ pub async fn create_idea(
 ) -> Answer {
     policies::may(&actor.caller, Action::SubmitIdea)?;
     policies::idea::enter(&actor.caller, new.origin.is_for_others(), new.association_id)?;
-    let author = actor.id();
+    let (author, is_moderated) = (actor.id(), state.server.is_moderated());
     let idea: Idea = once(&state.db, repeat, author, new, move |conn, new| {
-        let idea = submit_idea(conn, &new, author, now())?;
+        let idea = submit_idea(conn, &new, is_moderated, (author, now()))?;
         Ok(as_seen_by(conn, &actor.caller, idea)?.value)
     })
     .await?;

@@ -72,7 +72,7 @@ pub struct NewIdeaRow {
 }
 
 impl NewIdeaRow {
-    /// An open idea or a draft, that was sent in or begun at `made`.
+    /// An open idea or a draft, that was sent in or begun at `made`; it may be given another state.
     #[must_use]
     pub fn new(new: &NewIdea, author_id: Id, made: DateTime<Utc>) -> Self {
         let id = Id::made_at(made).into();

@@ -1,4 +1,4 @@
-//! The table `ideas`: what becomes of drafts.
+//! The table `ideas`: what becomes of drafts, until everybody sees them.
 
 use chrono::{DateTime, Utc};
 use diesel::{QueryResult, prelude::*};
@@ -22,6 +22,23 @@ pub fn update_sent_in(conn: &mut DbConn, id: Id, sent: DateTime<Utc>) -> QueryRe
         ideas::updated_at.eq(DbTime::from(sent)),
     );
     diesel::update(ideas::table.find(DbId::from(id))).set(changes).execute(conn).map(drop)
+}
+
+/// Notes that an idea that waited is placed at that time: in lists it stands there, as the newest.
+///
+/// # Errors
+/// Those of the statement.
+pub fn update_placed(conn: &mut DbConn, id: Id, placed: DateTime<Utc>) -> QueryResult<()> {
+    let change = ideas::order_id.eq(DbId::from(Id::made_at(placed)));
+    diesel::update(ideas::table.find(DbId::from(id))).set(change).execute(conn).map(drop)
+}
+
+/// Finds why an idea is in its state, where somebody said so.
+///
+/// # Errors
+/// `NotFound`, or those of the query.
+pub fn find_said(conn: &mut DbConn, id: Id) -> QueryResult<Option<String>> {
+    ideas::table.find(DbId::from(id)).select(ideas::state_reason).first(conn)
 }
 
 /// Deletes an idea that is still a draft, with its themes.

@@ -1,10 +1,11 @@
 //! The table `ideas`: lists of ideas, filtered, sorted, searched.
 
+use chrono::NaiveDate;
 use diesel::{QueryResult, dsl::exists, prelude::*};
 use serde::{Deserialize, Serialize};
 use shared::{
     id::Id,
-    idea::{IdeaFilter, IdeaSort, IdeaState, IdeaSummary},
+    idea::{IdeaFilter, IdeaSort, IdeaState, IdeaSummary, SimilarFilter},
     page::Page,
     theme::ThemeRef,
 };
@@ -33,6 +34,7 @@ struct SummaryRow {
     #[diesel(select_expression = substr(ideas::text, 1_i32, 300_i32))]
     beginning: String,
     state: DbText<IdeaState>,
+    review_date: Option<NaiveDate>,
     #[diesel(select_expression = (associations::id, associations::village))]
     association: (DbId, String),
     #[diesel(select_expression = (accounts::id, accounts::name).nullable())]
@@ -51,7 +53,7 @@ pub struct IdeaKey {
     support_count: Option<i64>,
 }
 
-/// Whose hidden ideas a list may show.
+/// Whose hidden ideas a list may show, where it is asked for them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sight {
     /// Nobody's.
@@ -62,7 +64,8 @@ pub enum Sight {
     Hidden(Id),
 }
 
-/// Lists ideas in the order that the filter asks for.
+/// Lists ideas in the order that the filter asks for. Those that are not public come only where their state is asked for, so
+/// that the total is that of everybody.
 ///
 /// # Errors
 /// Those of the queries.
@@ -70,7 +73,7 @@ pub fn list_ideas(
     conn: &mut DbConn,
     filter: &IdeaFilter,
     slice: &Slice<IdeaKey>,
-    sight: Sight,
+    (sight, today): (Sight, NaiveDate),
 ) -> QueryResult<Page<IdeaSummary>> {
     let mut query = SummaryRow::query().limit(slice.rows()).into_boxed();
     let sort = filter.sort.unwrap_or_default();
@@ -89,11 +92,16 @@ pub fn list_ideas(
     let public = || ideas::state.ne_all(IdeaState::HIDDEN.map(DbText));
     let no_draft = || ideas::state.ne(DbText(IdeaState::Draft));
     let is_by = |author: Id| ideas::author_id.eq(DbId::from(author)).assume_not_null();
+    let asks_for_hidden = filter.state.iter().any(|state| !state.is_public());
     query = match sight {
-        Sight::Public => query.filter(public()),
-        Sight::Own(author) => query.filter(public().or(is_by(author))),
-        Sight::Hidden(author) => query.filter(no_draft().or(is_by(author))),
+        Sight::Own(author) if asks_for_hidden => query.filter(public().or(is_by(author))),
+        Sight::Hidden(author) if asks_for_hidden => query.filter(no_draft().or(is_by(author))),
+        _ => query.filter(public()),
     };
+    if filter.review_due {
+        // A day is there only as long as an idea is parked.
+        query = query.filter(ideas::review_date.le(today));
+    }
     if !filter.state.is_empty() {
         query = query.filter(ideas::state.eq_any(filter.state.iter().copied().map(DbText)));
     }
@@ -115,7 +123,13 @@ pub fn list_ideas(
     }
     let words = filter.q.as_deref().map(text::words).unwrap_or_default();
     if !words.is_empty() {
-        query = query.filter(dialect::idea_matches(conn, &words)?);
+        let matches = dialect::idea_matches(conn, &words)?;
+        // A word that is a number may be that of an idea, from paper.
+        query = match words[..].first().filter(|_| words.len() == 1).and_then(|word| word.parse::<i64>().ok())
+        {
+            Some(number) => query.filter(ideas::number.eq(number).or(matches)),
+            None => query.filter(matches),
+        };
     }
     let rows: Vec<SummaryRow> = query.load(conn)?;
     let page = slice.page(rows, |row| IdeaKey {
@@ -129,7 +143,8 @@ pub fn list_ideas(
 /// How many ideas the whole list has, where a kept counter knows it: nothing here counts rows.
 fn find_total(conn: &mut DbConn, filter: &IdeaFilter) -> QueryResult<Option<i64>> {
     let searched = filter.q.as_deref().is_some_and(|q| !q.trim().is_empty());
-    if searched || filter.number.is_some() || filter.author.is_some() || !filter.state.is_empty() {
+    let narrowed = filter.number.is_some() || filter.author.is_some() || filter.review_due;
+    if searched || narrowed || !filter.state.is_empty() {
         return Ok(None);
     }
     match (filter.association.as_slice(), filter.theme.as_slice()) {
@@ -139,14 +154,23 @@ fn find_total(conn: &mut DbConn, filter: &IdeaFilter) -> QueryResult<Option<i64>
     }
 }
 
-/// Lists public ideas that are like what somebody is writing, the most alike first.
+/// Lists public ideas that are like what somebody is writing, the most alike first. Those that ended otherwise than with an
+/// answer are left out.
 ///
 /// # Errors
 /// Those of the queries.
-pub fn list_similar_ideas(conn: &mut DbConn, title: &str, limit: i64) -> QueryResult<Page<IdeaSummary>> {
-    let words = text::telling_words(title);
-    let numbers =
-        if words.is_empty() { Vec::new() } else { dialect::similar_idea_numbers(conn, &words, limit)? };
+pub fn list_similar_ideas(
+    conn: &mut DbConn,
+    filter: &SimilarFilter,
+    limit: i64,
+) -> QueryResult<Page<IdeaSummary>> {
+    let words = text::telling_words(&filter.title);
+    let among = (filter.association, filter.except);
+    let numbers = if words.is_empty() {
+        Vec::new()
+    } else {
+        dialect::similar_idea_numbers(conn, &words, among, limit)?
+    };
     let mut rows: Vec<SummaryRow> = SummaryRow::query().filter(ideas::number.eq_any(&numbers)).load(conn)?;
     rows.sort_by_key(|row| numbers.iter().position(|number| *number == row.number));
     Ok(Page { items: with_themes(conn, rows)?, next_cursor: None, total: None })
@@ -170,6 +194,7 @@ impl SummaryRow {
             title: self.title,
             excerpt: text::excerpt(&self.beginning),
             state: self.state.0,
+            review_date: self.review_date,
             association: association::to_ref(self.association),
             themes,
             author: self.author.map(account::to_person),

@@ -51,7 +51,7 @@ struct NewRow {
     created_at: DbTime,
 }
 
-/// Lists the steps of an idea, the oldest first.
+/// Lists the steps of an idea, the oldest first; those to where not everybody saw it only if `hidden_too`.
 ///
 /// # Errors
 /// Those of the query.
@@ -59,12 +59,16 @@ pub fn list_idea_transitions(
     conn: &mut DbConn,
     idea_id: Id,
     slice: &Slice<Id>,
+    hidden_too: bool,
 ) -> QueryResult<Page<IdeaTransition>> {
     let mut query = TransitionRow::query()
         .filter(idea_transitions::idea_id.eq(DbId::from(idea_id)))
         .order(idea_transitions::id)
         .limit(slice.rows())
         .into_boxed();
+    if !hidden_too {
+        query = query.filter(idea_transitions::to_state.ne_all(IdeaState::HIDDEN.map(DbText)));
+    }
     if let Some(after) = slice.after {
         query = query.filter(idea_transitions::id.gt(DbId::from(after)));
     }

@@ -90,17 +90,23 @@ pub fn merge(caller: &Caller, idea: IdeaFacts, into: IdeaFacts) -> Result<(), De
 
 /// Whether the caller has any business with the states of this idea: others need not learn which steps there are.
 fn takes_steps(caller: &Caller, idea: IdeaFacts) -> bool {
-    idea.author_id == Some(caller.account_id) || caller.may_in(Action::ReviewIdea, idea.association_id)
+    idea.author_id == Some(caller.account_id)
+        || caller.may(Action::ModerateIdea)
+        || caller.may_in(Action::ReviewIdea, idea.association_id)
 }
 
 /// Supporting it, joining in, commenting on it, or asking about it.
 ///
 /// # Errors
-/// [`Denied`]: hidden, no right, or closed.
+/// [`Denied`]: hidden, no right, not placed yet, or closed.
 pub fn take_part(caller: &Caller, action: Action, idea: IdeaFacts) -> Result<(), Denied> {
     read(Some(caller), idea)?;
     may(caller, action)?;
-    if idea.state.takes_part() { Ok(()) } else { Err(Denied::Closed) }
+    match idea.state {
+        state if state.takes_part() => Ok(()),
+        state if state.is_public() => Err(Denied::Closed),
+        _ => Err(Denied::NotPlaced),
+    }
 }
 
 /// Following it, which is possible as long as it can be seen.
@@ -142,5 +148,10 @@ mod tests {
         let idea = |state| IdeaFacts { author_id: None, association_id: Id::new(), state };
         assert_eq!(take_part(&caller, Action::SupportIdea, idea(IdeaState::Open)), Ok(()));
         assert_eq!(take_part(&caller, Action::SupportIdea, idea(IdeaState::Declined)), Err(Denied::Closed));
+        let own = |state| IdeaFacts { author_id: Some(caller.account_id), ..idea(state) };
+        for state in IdeaState::HIDDEN {
+            assert_eq!(take_part(&caller, Action::SupportIdea, idea(state)), Err(Denied::Hidden));
+            assert_eq!(take_part(&caller, Action::SupportIdea, own(state)), Err(Denied::NotPlaced));
+        }
     }
 }

@@ -22,6 +22,8 @@ pub enum Denied {
     Hidden,
     /// The idea is in a state that does not allow it.
     Closed,
+    /// The idea is not open to everybody yet.
+    NotPlaced,
     /// The project is in a stage that does not allow it.
     ProjectClosed,
     /// The question has an answer, which is somebody else's to correct.

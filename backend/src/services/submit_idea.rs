@@ -3,12 +3,12 @@
 use chrono::{DateTime, Utc};
 use shared::{
     id::Id,
-    idea::{Idea, NewIdea},
+    idea::{Idea, IdeaState, NewIdea},
 };
 
 use super::known::{check_association, known_themes};
 use crate::{
-    db::DbConn,
+    db::{DbConn, types::DbText},
     error::ApiError,
     models::{
         Versioned,
@@ -20,17 +20,20 @@ use crate::{
     },
 };
 
-/// Stores an idea of that author.
+/// Stores an idea of that author, made at that time. Where ideas are moderated, it waits unless it is a draft.
 ///
 /// # Errors
 /// [`ApiError::Invalid`] when the village or a theme is not there; those of the database.
 pub fn submit_idea(
     conn: &mut DbConn,
     new: &NewIdea,
-    author: Id,
-    made: DateTime<Utc>,
+    is_moderated: bool,
+    (author, made): (Id, DateTime<Utc>),
 ) -> Result<Versioned<Idea>, ApiError> {
-    let row = NewIdeaRow::new(new, author, made);
+    let mut row = NewIdeaRow::new(new, author, made);
+    if !new.draft {
+        row.state = DbText(IdeaState::sent_in(is_moderated));
+    }
     let id = row.id();
     store_idea(conn, &row, new.association_id, &new.theme_ids)?;
     Ok(find_idea(conn, id)?)

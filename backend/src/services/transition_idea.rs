@@ -5,19 +5,19 @@ use shared::{
     id::Id,
     idea::{IdeaState, IdeaTransition, NewIdea, NewIdeaTransition},
     permission::Caller,
-    problem::ProblemCode,
+    problem::{FieldCode, ProblemCode},
     validate::Validate,
 };
 
 use super::merge_ideas::{check_merge, move_along};
 use crate::{
-    db::{DbConn, dialect::lock_ideas, types::now},
+    db::{DbConn, dialect::lock_ideas},
     error::ApiError,
     extract::IfMatch,
     models::{
         association::add_to_idea_count,
         idea::{Standing, find_idea, find_standing, update_idea_state},
-        idea_draft::update_sent_in,
+        idea_draft::{find_said, update_placed, update_sent_in},
         idea_theme::list_theme_ids,
         idea_transition::{create_idea_transition, find_idea_transition, kept_reason},
         theme::add_to_idea_counts,
@@ -25,17 +25,18 @@ use crate::{
     policies,
 };
 
-/// Takes the caller's step with an idea, if there is such a step and nobody else was faster.
+/// Takes the caller's step with an idea, if there is such a step and nobody else was faster. Where ideas are moderated, a
+/// draft that is to open waits to be placed.
 ///
 /// # Errors
-/// What the policy denies; [`ProblemCode::Changed`]; [`ApiError::Invalid`] for a draft that is not whole yet; those of
-/// [`check_merge`].
+/// What the policy denies; [`ProblemCode::Changed`]; [`ApiError::Invalid`] for a draft that is not whole yet, or a day that
+/// is over; those of [`check_merge`].
 pub fn transition_idea(
     conn: &mut DbConn,
     caller: &Caller,
-    id: Id,
-    expected: IfMatch,
-    new: &NewIdeaTransition,
+    (id, expected): (Id, IfMatch),
+    mut new: NewIdeaTransition,
+    (is_moderated, made): (bool, DateTime<Utc>),
 ) -> Result<IdeaTransition, ApiError> {
     let involved: Vec<Id> = [Some(id), new.merged_into_id].into_iter().flatten().collect();
     lock_ideas(conn, &involved)?;
@@ -49,11 +50,16 @@ pub fn transition_idea(
     if let Some(into) = new.merged_into_id {
         check_merge(conn, caller, (id, before.facts), into)?;
     }
-    let made = now();
+    if new.is_too_early(made.date_naive()) {
+        return Err(ApiError::field("reviewDate", FieldCode::TooEarly));
+    }
     if before.facts.state == IdeaState::Draft {
         send_in(conn, caller, id, made)?;
+        new.to = IdeaState::sent_in(is_moderated);
+    } else if before.facts.state.is_moderation(new.to) && new.to.is_public() {
+        update_placed(conn, id, made)?;
     }
-    let step = take_step(conn, id, &before, new, (caller.account_id, made))?;
+    let step = take_step(conn, id, &before, &new, (caller.account_id, made))?;
     Ok(find_idea_transition(conn, step)?)
 }
 
@@ -76,7 +82,11 @@ pub fn take_step(
     new: &NewIdeaTransition,
     by: (Id, DateTime<Utc>),
 ) -> Result<Id, ApiError> {
-    let reason = kept_reason(new);
+    let reason = match new.to {
+        // Why it was refused stays beside it while its author mends it.
+        IdeaState::Draft => find_said(conn, id)?,
+        _ => kept_reason(new),
+    };
     let state = (new.to, reason.as_deref(), new.review_date);
     update_idea_state(conn, id, before.version, state, new.merged_into_id)?
         .map_err(|_| ProblemCode::Changed)?;

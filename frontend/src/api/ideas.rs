@@ -8,7 +8,7 @@ use shared::{
         Idea, IdeaChanges, IdeaFilter, IdeaSummary, IdeaTransition, NewIdea, NewIdeaTransition,
         SimilarFilter, Support,
     },
-    page::{MAX_LIMIT, Page, Paging},
+    page::{Page, Paging},
     problem::ProblemCode,
 };
 
@@ -20,8 +20,8 @@ pub fn list_ideas(filter: &IdeaFilter) -> impl Reply<Page<IdeaSummary>> + use<> 
 }
 
 /// `GET /ideas/_similar`
-pub fn list_similar_ideas(title: String) -> impl Reply<Page<IdeaSummary>> + use<> {
-    Call::list("/ideas/_similar", &SimilarFilter { title }).read()
+pub fn list_similar_ideas(filter: &SimilarFilter) -> impl Reply<Page<IdeaSummary>> + use<> {
+    Call::list("/ideas/_similar", filter).read()
 }
 
 /// `GET /ideas/{id}`
@@ -45,16 +45,20 @@ pub fn delete_idea(id: Id) -> impl Reply<()> + use<> {
     Call::delete(&format!("/ideas/{id}")).done()
 }
 
-/// `GET /ideas/{id}/transitions`: the first hundred, which no idea comes near.
-pub fn list_transitions(id: Id) -> impl Reply<Page<IdeaTransition>> + use<> {
-    let paging = Paging { limit: Some(MAX_LIMIT), cursor: None };
-    Call::list(&format!("/ideas/{id}/transitions"), &paging).read()
+/// `GET /ideas/{id}/transitions`
+pub fn list_transitions(id: Id, cursor: Option<String>) -> impl Reply<Page<IdeaTransition>> + use<> {
+    Call::list(&format!("/ideas/{id}/transitions"), &Paging { limit: None, cursor }).read()
 }
 
 /// `POST /ideas/{id}/transitions`, for the version of the idea that has this ETag.
-pub fn create_transition(id: Id, step: &NewIdeaTransition, etag: &str, key: &str) -> impl Reply<()> + use<> {
+pub fn create_transition(
+    id: Id,
+    step: &NewIdeaTransition,
+    etag: &str,
+    key: &str,
+) -> impl Reply<IdeaTransition> + use<> {
     let call = Call::post(&format!("/ideas/{id}/transitions"));
-    call.json(step).matching(etag).once(key).done()
+    call.json(step).matching(etag).once(key).read()
 }
 
 /// `POST /ideas/{id}/supports`; nothing when the caller supported it already.

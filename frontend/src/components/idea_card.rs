@@ -3,16 +3,18 @@
 use shared::idea::IdeaSummary;
 use yew::prelude::*;
 
-use super::{PageLink, Shape, icon, state_badge, theme_chips};
+use super::{PageLink, Shape, due_badge, icon, state_badge, theme_chips};
 use crate::{browser, locales::Texts, route::Route};
 
-/// An idea as a card, whose heading is of this level in the page: 2 or 3.
-pub fn idea_card(t: &'static Texts, idea: &IdeaSummary, level: u8) -> Html {
+/// An idea as a card, whose heading is of this level in the page: 2 or 3. One that is `due` is to be looked at again by
+/// whoever reads it.
+pub fn idea_card(t: &'static Texts, idea: &IdeaSummary, level: u8, due: bool) -> Html {
     let heading = format!("h{}", level);
     html! {
         <article class="ss-card">
             <div class="ss-card__top">
                 { state_badge(t, idea.state) }
+                if due { { due_badge(t) } }
                 <span class="ss-card__date">{ browser::format_date(idea.created_at, t.formats) }</span>
             </div>
             <@{heading} class="nl-heading ss-card__title">

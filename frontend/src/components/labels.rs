@@ -21,11 +21,16 @@ pub fn state_badge(t: &Texts, state: IdeaState) -> Html {
         IdeaState::UnderReview | IdeaState::Submitted => "busy",
         IdeaState::Adopted => "won",
         IdeaState::Draft | IdeaState::Parked | IdeaState::Answered => "calm",
-        IdeaState::Declined | IdeaState::Merged | IdeaState::Withdrawn => "closed",
+        IdeaState::Refused | IdeaState::Declined | IdeaState::Merged | IdeaState::Withdrawn => "closed",
     };
     html! {
         <span class={classes!("ss-badge", format!("ss-badge--{tone}"))}>{ (t.ideas.state)(state) }</span>
     }
+}
+
+/// That a parked idea is to be looked at again.
+pub fn due_badge(t: &Texts) -> Html {
+    html! { <span class="ss-badge ss-badge--stuck">{ t.ideas.review_due }</span> }
 }
 
 /// Where a project is in its life, in a word or two.

@@ -27,7 +27,7 @@ pub use fetching::{Loading, failure_view, view_fetched};
 pub use heading::{PageHeading, page_heading};
 pub use icon::{Shape, icon};
 pub use idea_card::idea_card;
-pub use labels::{health_badge, project_theme_chips, stage_badge, state_badge, theme_chips};
+pub use labels::{due_badge, health_badge, project_theme_chips, stage_badge, state_badge, theme_chips};
 pub use link::{PageLink, link};
 pub use paging::paged;
 pub use part::part;

@@ -38,6 +38,8 @@ pub struct Ideas {
     pub state_sentence: fn(IdeaState) -> Text,
     pub where_it_stands: Text,
     pub review_on: Filled,
+    /// A parked idea whose day has come.
+    pub review_due: Text,
     /// Follows the number of people.
     pub people_support: fn(i64) -> Text,
     pub you_too: Text,
@@ -53,6 +55,9 @@ pub struct Ideas {
 /// The steps in the life of an idea.
 pub struct Steps {
     pub history: Text,
+    /// What the history begins with.
+    pub sent_in: Text,
+    pub more: Text,
     pub title: Text,
     pub label: Text,
     /// What the step from the first state to the second is called by who takes it.

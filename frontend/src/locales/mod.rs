@@ -15,6 +15,7 @@ mod en;
 mod idea_form;
 mod ideas;
 mod joining;
+mod moderation;
 mod nl;
 mod own_account;
 mod problems;
@@ -146,6 +147,14 @@ impl Texts {
         match self.language {
             Language::Nl => &nl::joining::JOINING,
             Language::En => &en::joining::JOINING,
+        }
+    }
+
+    /// Ideas that wait to be placed, and those that are to be looked at again.
+    pub fn moderation(&self) -> &'static moderation::Moderation {
+        match self.language {
+            Language::Nl => &nl::moderation::MODERATION,
+            Language::En => &en::moderation::MODERATION,
         }
     }
 

@@ -128,7 +128,7 @@ fn ideas_section(
         html! {
             <ul class="ss-cards">
                 { for page.items.iter().map(|idea| html! {
-                    <li key={idea.id.to_string()}>{ idea_card(t, idea, 3) }</li>
+                    <li key={idea.id.to_string()}>{ idea_card(t, idea, 3, false) }</li>
                 }) }
             </ul>
         }

@@ -25,7 +25,7 @@ use crate::{
 )]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum IdeaSort {
-    /// The newest first.
+    /// The newest first: by when everybody could see them.
     #[default]
     #[serde(rename = "-createdAt")]
     #[strum(serialize = "-createdAt")]
@@ -55,7 +55,7 @@ impl IdeaSort {
 #[cfg_attr(feature = "openapi", into_params(parameter_in = Query))]
 pub struct IdeaFilter {
     /// Words that must all be in the title or the text; the beginning of a word is enough, and case and
-    /// accents do not count.
+    /// accents do not count. A number alone finds the idea with that short number too.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", param(max_length = 200))]
     pub q: Option<String>,
@@ -70,10 +70,14 @@ pub struct IdeaFilter {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "openapi", param(max_items = 50))]
     pub theme: Vec<Id>,
-    /// In this state. Repeatable.
+    /// In this state. Repeatable. What is not public is listed only where its state is asked for: one's own, and for
+    /// coordinators and administrators what others sent in.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "openapi", param(inline, max_items = 50))]
     pub state: Vec<IdeaState>,
+    /// Parked until a day that has come; false asks for nothing.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub review_due: bool,
     /// Sent in by this person.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub author: Option<Id>,
@@ -117,6 +121,12 @@ pub struct SimilarFilter {
     /// The title as far as it is written.
     #[cfg_attr(feature = "openapi", param(max_length = 200))]
     pub title: String,
+    /// Only ideas for this village.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub association: Option<Id>,
+    /// Not this idea, which is like itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub except: Option<Id>,
 }
 
 impl Validate for SimilarFilter {

@@ -13,8 +13,10 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 pub enum IdeaState {
     /// Being written; only its author sees it.
     Draft,
-    /// Sent in; waits for moderation.
+    /// Sent in; waits until a coordinator places it.
     Submitted,
+    /// It was not placed, with a reason; its author can go on with it as a draft.
+    Refused,
     /// Everybody can see it, support it and talk about it.
     Open,
     /// A village board or the municipality is looking into it.
@@ -34,9 +36,16 @@ pub enum IdeaState {
 }
 
 impl IdeaState {
-    /// The states in which not everybody sees an idea: a draft is its author's alone, and what waits for moderation is for
-    /// coordinators and administrators too.
-    pub const HIDDEN: [Self; 2] = [Self::Draft, Self::Submitted];
+    /// The states in which not everybody sees an idea: a draft is its author's alone, and what waits to be placed or was
+    /// not is for coordinators and administrators too. What everybody saw once never becomes hidden again.
+    pub const HIDDEN: [Self; 3] = [Self::Draft, Self::Submitted, Self::Refused];
+
+    /// The state of an idea that is sent in now. Where ideas are moderated, each of them waits for a coordinator, whoever
+    /// sends it in: those of coordinators and administrators too, since nobody moderates their own.
+    #[must_use]
+    pub const fn sent_in(is_moderated: bool) -> Self {
+        if is_moderated { Self::Submitted } else { Self::Open }
+    }
 
     /// The state as it is written in the API and in the database.
     #[must_use]

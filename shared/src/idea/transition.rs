@@ -20,8 +20,11 @@ impl IdeaState {
     pub const fn next(self) -> &'static [Self] {
         match self {
             // A draft that is not wanted any more is deleted: nobody else ever saw it.
+            // Where ideas are moderated, one that is sent in waits: see `sent_in`.
             Self::Draft => &[Self::Open],
-            Self::Submitted => &[Self::Open, Self::Declined, Self::Withdrawn],
+            // Taken back it is a draft again and not withdrawn: that is read by everybody.
+            Self::Submitted => &[Self::Open, Self::Refused, Self::Draft],
+            Self::Refused => &[Self::Open, Self::Draft],
             Self::Open => &[Self::UnderReview, Self::Merged, Self::Withdrawn],
             Self::UnderReview => &[
                 Self::Adopted,
@@ -43,13 +46,19 @@ impl IdeaState {
     /// thinking better of it.
     #[must_use]
     pub fn is_authors_step(self, to: Self) -> bool {
-        to == Self::Withdrawn || matches!(self, Self::Draft | Self::Withdrawn)
+        matches!(to, Self::Withdrawn | Self::Draft) || matches!(self, Self::Draft | Self::Withdrawn)
+    }
+
+    /// Whether the step from here to `to` is moderation: an idea that was sent in is placed, or it is not.
+    #[must_use]
+    pub fn is_moderation(self, to: Self) -> bool {
+        matches!(self, Self::Submitted | Self::Refused) && matches!(to, Self::Open | Self::Refused)
     }
 
     /// Whether going to this state needs a reason that everybody can read.
     #[must_use]
     pub const fn needs_reason(self) -> bool {
-        matches!(self, Self::Answered | Self::Declined | Self::Parked)
+        matches!(self, Self::Refused | Self::Answered | Self::Declined | Self::Parked)
     }
 }
 
@@ -95,11 +104,12 @@ pub struct IdeaTransition {
 pub struct NewIdeaTransition {
     /// Where the idea goes.
     pub to: IdeaState,
-    /// Why: required for answered, declined and parked. At most 2,000 characters; everybody can read it.
+    /// Why: required for refused, answered, declined and parked. At most 2,000 characters; whoever sees the idea can read
+    /// it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(max_length = 2000))]
     pub reason: Option<String>,
-    /// When a parked idea is looked at again: required for parked, and for nothing else.
+    /// When a parked idea is looked at again, today at the earliest: required for parked, and for nothing else.
     #[serde(
         default,
         deserialize_with = "crate::time::optional_day",
@@ -109,6 +119,14 @@ pub struct NewIdeaTransition {
     /// The idea that this one repeats: required for merged, and for nothing else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub merged_into_id: Option<Id>,
+}
+
+impl NewIdeaTransition {
+    /// Whether the day on which the idea is looked at again is over already.
+    #[must_use]
+    pub fn is_too_early(&self, today: NaiveDate) -> bool {
+        self.review_date.is_some_and(|day| day < today)
+    }
 }
 
 impl Validate for NewIdeaTransition {
@@ -143,7 +161,8 @@ mod tests {
         });
         let agreed = "\
 draft → open
-submitted → open declined withdrawn
+submitted → open refused draft
+refused → open draft
 open → underReview merged withdrawn
 underReview → adopted answered parked declined merged open withdrawn
 adopted → \n\
@@ -153,6 +172,25 @@ parked → underReview declined merged withdrawn
 merged → \n\
 withdrawn → open";
         assert_eq!(steps.collect::<Vec<_>>().join("\n"), agreed);
+    }
+
+    #[test]
+    fn an_idea_is_placed_or_refused_by_moderation_and_taken_back_by_its_author() {
+        let steps = |is_so: fn(IdeaState, IdeaState) -> bool| {
+            let all = IdeaState::VARIANTS.iter().flat_map(|from| from.next().iter().map(|to| (*from, *to)));
+            all.filter(|(from, to)| is_so(*from, *to)).collect::<Vec<_>>()
+        };
+        let moderation = [
+            (IdeaState::Submitted, IdeaState::Open),
+            (IdeaState::Submitted, IdeaState::Refused),
+            (IdeaState::Refused, IdeaState::Open),
+        ];
+        assert_eq!(steps(IdeaState::is_moderation), moderation);
+        assert!(moderation.iter().all(|(from, to)| !from.is_authors_step(*to)));
+        // What everybody saw once is never hidden again.
+        assert_eq!(steps(|from, to| from.is_public() && !to.is_public()), []);
+        assert_eq!(IdeaState::sent_in(true), IdeaState::Submitted);
+        assert_eq!(IdeaState::sent_in(false), IdeaState::Open);
     }
 
     #[test]
@@ -169,6 +207,9 @@ withdrawn → open";
         assert_eq!(faults(step(IdeaState::Parked, None, None)), 2);
         assert_eq!(faults(step(IdeaState::Parked, Some("Eerst de weg."), Some("2027-05-01"))), 0);
         assert_eq!(faults(step(IdeaState::Adopted, None, Some("2027-05-01"))), 1);
+        let parked = step(IdeaState::Parked, Some("Eerst de weg."), Some("2027-05-01"));
+        let is_too_early = |today: &str| parked.is_too_early(today.parse().unwrap());
+        assert!(!is_too_early("2027-05-01") && is_too_early("2027-05-02"));
         assert_eq!(faults(step(IdeaState::Merged, None, None)), 1);
         let into = Some(Id::new());
         assert_eq!(

@@ -1,5 +1,7 @@
 //! Who may do what with an idea and what people say about it.
 
+use chrono::NaiveDate;
+
 use super::{Action, Caller};
 use crate::{
     id::Id,
@@ -38,12 +40,15 @@ impl From<&IdeaSummary> for IdeaFacts {
 }
 
 impl Caller {
-    /// Whether the caller may take this idea to that state.
+    /// Whether the caller may take this idea to that state. Nobody moderates their own: the idea of a coordinator is
+    /// placed by another one, or by an administrator, and the other way round.
     #[must_use]
     pub fn may_transition_idea(&self, idea: IdeaFacts, to: IdeaState) -> bool {
         idea.state.next().contains(&to)
             && if idea.state.is_authors_step(to) {
                 self.is(idea.author_id) && self.may(Action::TransitionOwnIdea)
+            } else if idea.state.is_moderation(to) {
+                !self.is(idea.author_id) && self.may(Action::ModerateIdea)
             } else {
                 self.may_in(Action::ReviewIdea, idea.association_id)
             }
@@ -55,6 +60,18 @@ impl Caller {
         idea.state.is_public()
             || self.is(idea.author_id)
             || (idea.state != IdeaState::Draft && self.may(Action::ReadHiddenIdeas))
+    }
+
+    /// Whether the caller may read what happened to this idea before everybody saw it.
+    #[must_use]
+    pub fn may_read_hidden_steps(&self, idea: IdeaFacts) -> bool {
+        self.is(idea.author_id) || self.may(Action::ReadHiddenIdeas)
+    }
+
+    /// Whether the caller, who may decide on this idea, should look at it again: it is parked until a day that has come.
+    #[must_use]
+    pub fn is_to_review(&self, idea: IdeaFacts, review_date: Option<NaiveDate>, today: NaiveDate) -> bool {
+        review_date.is_some_and(|day| day <= today) && self.may_transition_idea(idea, IdeaState::UnderReview)
     }
 
     /// Whether the caller may see for whom this idea was entered, where that name is not shown to everybody.
@@ -123,7 +140,9 @@ mod tests {
         let author = caller(None);
         let idea = |state| IdeaFacts { author_id: Some(author.account_id), association_id: Id::new(), state };
         let (draft, submitted) = (idea(IdeaState::Draft), idea(IdeaState::Submitted));
+        let refused = idea(IdeaState::Refused);
         for coordinator in [Role::Coordinator, Role::Administrator].map(|role| caller(Some(role))) {
+            assert!(coordinator.may_read_idea(refused) && coordinator.may_read_hidden_steps(submitted));
             assert!(coordinator.may_read_idea(submitted) && coordinator.may_edit_idea(submitted));
             assert!(!coordinator.may_read_idea(draft) && !coordinator.may_edit_idea(draft));
             assert!(!coordinator.may_delete_idea(draft) && coordinator.may_read_name(submitted));
@@ -157,6 +176,44 @@ mod tests {
         assert!(author.may_transition_idea(idea(IdeaState::Open), IdeaState::Withdrawn));
         assert!(author.may_transition_idea(idea(IdeaState::Withdrawn), IdeaState::Open));
         assert!(!author.may_transition_idea(idea(IdeaState::Open), IdeaState::UnderReview));
+    }
+
+    #[test]
+    fn coordinators_place_what_others_sent_in_and_nobody_their_own() {
+        let (village, author) = (Id::new(), caller(None));
+        let idea =
+            |state, author_id| IdeaFacts { author_id: Some(author_id), association_id: village, state };
+        let chair = Caller { account_id: Id::new(), roles: vec![(Role::Chair, Some(village))] };
+        let of_author = |state| idea(state, author.account_id);
+        for state in [IdeaState::Submitted, IdeaState::Refused] {
+            for role in [Role::Coordinator, Role::Administrator] {
+                let moderator = caller(Some(role));
+                for to in state.next() {
+                    let moderates = *to != IdeaState::Draft;
+                    assert_eq!(moderator.may_transition_idea(of_author(state), *to), moderates);
+                    let own = idea(state, moderator.account_id);
+                    assert_eq!(moderator.may_transition_idea(own, *to), !moderates);
+                }
+            }
+            assert!(!chair.may_transition_idea(of_author(state), IdeaState::Open));
+            assert!(!author.may_transition_idea(of_author(state), IdeaState::Open));
+            assert!(author.may_transition_idea(of_author(state), IdeaState::Draft));
+            assert!(!chair.may_read_hidden_steps(of_author(state)));
+        }
+    }
+
+    #[test]
+    fn who_decides_looks_again_from_the_day_on() {
+        let village = Id::new();
+        let idea = |state| IdeaFacts { author_id: None, association_id: village, state };
+        let chair = |place| Caller { account_id: Id::new(), roles: vec![(Role::Chair, Some(place))] };
+        let days = ["2027-05-01", "2027-05-02"].map(|day| day.parse::<NaiveDate>().unwrap());
+        let is_due = |caller: &Caller, state, review| caller.is_to_review(idea(state), review, days[0]);
+        assert!(is_due(&chair(village), IdeaState::Parked, Some(days[0])));
+        assert!(!is_due(&chair(village), IdeaState::Parked, Some(days[1])));
+        assert!(!is_due(&chair(village), IdeaState::Open, None));
+        assert!(!is_due(&chair(Id::new()), IdeaState::Parked, Some(days[0])));
+        assert!(!is_due(&caller(None), IdeaState::Parked, Some(days[0])));
     }
 
     #[test]

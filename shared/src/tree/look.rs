@@ -27,7 +27,7 @@ impl Look {
     #[must_use]
     pub const fn of_idea(state: IdeaState) -> Self {
         match state {
-            IdeaState::Draft | IdeaState::Submitted | IdeaState::Open => Self::Fresh,
+            IdeaState::Draft | IdeaState::Submitted | IdeaState::Refused | IdeaState::Open => Self::Fresh,
             IdeaState::UnderReview => Self::Considered,
             IdeaState::Adopted => Self::Bud,
             IdeaState::Answered

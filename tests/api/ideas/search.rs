@@ -17,6 +17,7 @@ both!(
     signs_of_query_languages_are_only_signs,
     a_search_follows_a_change_of_words,
     drafts_are_not_found,
+    an_idea_is_found_by_its_number,
     a_search_has_a_longest_length,
     a_word_of_very_many_ideas_is_found_in_the_order_of_the_list,
 );
@@ -122,7 +123,21 @@ fn drafts_are_not_found(app: TestApp) {
     app.idea_in(&jan, IdeaState::Draft);
     assert_eq!(titles(&app, "bankje"), Vec::<String>::new());
     let of = |account| app.get("/ideas?q=bankje").by(account).send().ok().page::<IdeaSummary>().items.len();
-    assert_eq!((of(&jan), of(&griet)), (1, 0));
+    assert_eq!((of(&jan), of(&griet)), (0, 0));
+    let own = app.get("/ideas?q=bankje&state=draft").by(&jan).send().ok().page::<IdeaSummary>();
+    assert_eq!(own.items.len(), 1);
+}
+
+fn an_idea_is_found_by_its_number(app: TestApp) {
+    store(&app, &["Een bankje", "Een boom", "Nog 2 bankjes"]);
+    // Those that have it among their words are found too.
+    for q in ["2", " #2 "] {
+        assert_eq!(titles(&app, q), ["Een boom", "Nog 2 bankjes"], "{q}");
+    }
+    assert_eq!(titles(&app, "#3"), ["Nog 2 bankjes"]);
+    // More words than one are no number.
+    assert_eq!(titles(&app, "2 boom"), Vec::<String>::new());
+    assert_eq!(titles(&app, "99999999999999999999"), Vec::<String>::new());
 }
 
 fn a_search_has_a_longest_length(app: TestApp) {

@@ -1,6 +1,7 @@
 //! `GET /ideas/_similar`.
 
 use shared::{
+    id::Id,
     idea::{IdeaState, IdeaSummary},
     page::Page,
     problem::{FieldCode, ProblemCode},
@@ -12,6 +13,7 @@ both!(
     at_most_five_come,
     common_words_find_nothing,
     hidden_and_ended_ideas_do_not_come,
+    of_one_village_and_not_the_idea_itself,
     strange_titles_are_no_fault,
 );
 
@@ -53,10 +55,29 @@ fn common_words_find_nothing(app: TestApp) {
 }
 
 fn hidden_and_ended_ideas_do_not_come(app: TestApp) {
-    for state in [IdeaState::Draft, IdeaState::Submitted, IdeaState::Merged, IdeaState::Withdrawn] {
+    for state in IdeaState::HIDDEN.into_iter().chain([IdeaState::Merged, IdeaState::Withdrawn]) {
         store_one(&app, state);
     }
     assert_eq!(similar(&app, "bankje"), Vec::<String>::new());
+}
+
+fn of_one_village_and_not_the_idea_itself(app: TestApp) {
+    let (jan, elp, wijster) = (app.account("Jan"), app.association("Elp"), app.association("Wijster"));
+    let store = |village| app.store_idea(&jan, "Een bankje", (village, &[]), IdeaState::Open, 0);
+    let (one, other) = (store(elp), store(elp));
+    // More than are shown, all of them as much alike.
+    for _ in 0..6 {
+        store(wijster);
+    }
+    let found = |query: &str| -> Vec<Id> {
+        let page: Page<IdeaSummary> =
+            app.get(&format!("/ideas/_similar?title=bankje&{query}")).send().ok().page();
+        page.items.into_iter().map(|idea| idea.id).collect()
+    };
+    assert_eq!(found(&format!("association={elp}&except={one}")), [other]);
+    assert_eq!(found(&format!("association={elp}")).len(), 2);
+    assert!(!found(&format!("except={one}")).contains(&one));
+    assert_eq!(found(&format!("association={}", Id::new())), []);
 }
 
 fn store_one(app: &TestApp, state: IdeaState) {

@@ -44,6 +44,7 @@ pub const IDEAS: Ideas = Ideas {
     state,
     state_sentence,
     where_it_stands: "Where does it stand?",
+    review_due: "Look at it again",
     review_on: |day| format!("We will look at it again on {day}."),
     people_support: |n| if n == 1 { "person supports this idea." } else { "people support this idea." },
     you_too: "So do you.",
@@ -57,10 +58,14 @@ pub const IDEAS: Ideas = Ideas {
 /// The steps in the life of an idea, in English.
 pub const STEPS: Steps = Steps {
     history: "What happened",
+    sent_in: "Sent in",
+    more: "Show what happened next",
     title: "What happens with this idea?",
     label: "Choose a step",
     step,
-    withdraw_hint: "Nobody can support your idea then. Sorry after all? You can open it again yourself.",
+    withdraw_hint: "Everybody can still read your idea, but nobody can support it, join in or comment any more. We don't lose \
+                    who supports it, follows it or joins in. Sorry after all? You can open it again yourself, with the \
+                    support and the people that it had.",
     reason: "Why?",
     reason_hint: "Everybody can read this.",
     review_date: "When do we look at it again?",
@@ -105,7 +110,8 @@ pub const COMMENTS: Comments = Comments {
 fn state(state: IdeaState) -> &'static str {
     match state {
         IdeaState::Draft => "Draft",
-        IdeaState::Submitted => "Sent in",
+        IdeaState::Submitted => "Waiting to be published",
+        IdeaState::Refused => "Not published",
         IdeaState::Open => "Open",
         IdeaState::UnderReview => "Being looked at",
         IdeaState::Adopted => "Becomes a project",
@@ -121,6 +127,7 @@ fn state_sentence(state: IdeaState) -> &'static str {
     match state {
         IdeaState::Draft => "This idea has not been sent yet. Only its author sees it.",
         IdeaState::Submitted => "This idea was sent in. Somebody checks it before everybody sees it.",
+        IdeaState::Refused => "This idea is not published. Not everybody can see it.",
         IdeaState::Open => "Everybody can read this idea, support it and comment on it.",
         IdeaState::UnderReview => "The board of the village or the municipality is looking at this idea.",
         IdeaState::Adopted => "People are getting to work on this idea.",
@@ -135,7 +142,6 @@ fn state_sentence(state: IdeaState) -> &'static str {
 fn step(from: IdeaState, to: IdeaState) -> &'static str {
     match (from, to) {
         (IdeaState::Draft, IdeaState::Open) => "Send in",
-        (IdeaState::Submitted, IdeaState::Open) => "Publish, so that everybody sees it",
         (_, IdeaState::Open) => "Open it again",
         (IdeaState::Open, IdeaState::UnderReview) => "Look at it",
         (_, IdeaState::UnderReview) => "Look at it again",
@@ -145,6 +151,8 @@ fn step(from: IdeaState, to: IdeaState) -> &'static str {
         (_, IdeaState::Declined) => "Don't do it",
         (_, IdeaState::Withdrawn) => "Take my idea back",
         (_, IdeaState::Merged) => "Merge with another idea",
-        (_, IdeaState::Draft | IdeaState::Submitted) => state(to),
+        (IdeaState::Refused, IdeaState::Draft) => "Go on with my idea",
+        (_, IdeaState::Draft) => "Take my idea back: it is a draft again",
+        (_, IdeaState::Submitted | IdeaState::Refused) => state(to),
     }
 }

@@ -12,6 +12,7 @@ pub mod details;
 pub mod idea_form;
 pub mod ideas;
 pub mod joining;
+pub mod moderation;
 pub mod own_account;
 mod problems;
 pub mod project_work;

@@ -33,6 +33,9 @@ fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::MergeTargetClosed => "That idea was itself merged or taken back. Choose another one.",
         ProblemCode::QuestionAnswered => "Somebody else has answered this question already.",
         ProblemCode::IdeaClosed => "That is no longer possible with this idea.",
+        ProblemCode::IdeaNotPlaced => {
+            "You can do that once this idea is published. Not everybody can see it yet."
+        }
         ProblemCode::IdeaHasProject => "This idea has already become a project.",
         ProblemCode::ProjectClosed => "That can't be done in the stage that the project is in.",
         ProblemCode::AlreadyMember => "This person already takes part in this project.",

@@ -44,6 +44,7 @@ pub const IDEAS: Ideas = Ideas {
     state,
     state_sentence,
     where_it_stands: "Hoe staat het ervoor?",
+    review_due: "Opnieuw bekijken",
     review_on: |day| format!("We kijken er weer naar op {day}."),
     people_support: |n| if n == 1 { "persoon steunt dit idee." } else { "mensen steunen dit idee." },
     you_too: "Jij ook.",
@@ -57,10 +58,14 @@ pub const IDEAS: Ideas = Ideas {
 /// The steps in the life of an idea, in Dutch.
 pub const STEPS: Steps = Steps {
     history: "Wat er gebeurde",
+    sent_in: "Ingestuurd",
+    more: "Toon wat er daarna gebeurde",
     title: "Wat gebeurt er met dit idee?",
     label: "Kies een stap",
     step,
-    withdraw_hint: "Niemand kan je idee dan nog steunen. Heb je spijt? Dan zet je het zelf weer open.",
+    withdraw_hint: "Iedereen kan je idee nog lezen, maar niemand kan het nog steunen, meedoen of reageren. Wie het steunt, \
+                    volgt of meedoet, raken we niet kwijt. Heb je spijt? Dan zet je het zelf weer open, met de steun en de \
+                    mensen die het al had.",
     reason: "Waarom?",
     reason_hint: "Iedereen kan dit lezen.",
     review_date: "Wanneer kijken we er weer naar?",
@@ -107,7 +112,8 @@ pub const COMMENTS: Comments = Comments {
 fn state(state: IdeaState) -> &'static str {
     match state {
         IdeaState::Draft => "Concept",
-        IdeaState::Submitted => "Ingestuurd",
+        IdeaState::Submitted => "Wacht op plaatsing",
+        IdeaState::Refused => "Niet geplaatst",
         IdeaState::Open => "Open",
         IdeaState::UnderReview => "Wordt bekeken",
         IdeaState::Adopted => "Wordt een project",
@@ -123,6 +129,7 @@ fn state_sentence(state: IdeaState) -> &'static str {
     match state {
         IdeaState::Draft => "Het idee is nog niet verstuurd. Alleen de schrijver ziet het.",
         IdeaState::Submitted => "Het idee is ingestuurd. Iemand kijkt het na voordat iedereen het ziet.",
+        IdeaState::Refused => "Dit idee is niet geplaatst. Niet iedereen kan het zien.",
         IdeaState::Open => "Iedereen kan dit idee lezen, steunen en erop reageren.",
         IdeaState::UnderReview => "Het bestuur van het dorp of de gemeente bekijkt dit idee.",
         IdeaState::Adopted => "Mensen gaan met dit idee aan de slag.",
@@ -137,7 +144,6 @@ fn state_sentence(state: IdeaState) -> &'static str {
 fn step(from: IdeaState, to: IdeaState) -> &'static str {
     match (from, to) {
         (IdeaState::Draft, IdeaState::Open) => "Insturen",
-        (IdeaState::Submitted, IdeaState::Open) => "Plaatsen, zodat iedereen het ziet",
         (_, IdeaState::Open) => "Weer openzetten",
         (IdeaState::Open, IdeaState::UnderReview) => "Bekijken",
         (_, IdeaState::UnderReview) => "Opnieuw bekijken",
@@ -147,6 +153,8 @@ fn step(from: IdeaState, to: IdeaState) -> &'static str {
         (_, IdeaState::Declined) => "Niet doen",
         (_, IdeaState::Withdrawn) => "Mijn idee intrekken",
         (_, IdeaState::Merged) => "Samenvoegen met een ander idee",
-        (_, IdeaState::Draft | IdeaState::Submitted) => state(to),
+        (IdeaState::Refused, IdeaState::Draft) => "Verder met mijn idee",
+        (_, IdeaState::Draft) => "Mijn idee terugnemen: het wordt weer een concept",
+        (_, IdeaState::Submitted | IdeaState::Refused) => state(to),
     }
 }

@@ -35,6 +35,9 @@ fn problem(code: ProblemCode) -> &'static str {
         }
         ProblemCode::QuestionAnswered => "Iemand anders heeft deze vraag al beantwoord.",
         ProblemCode::IdeaClosed => "Dat kan niet meer bij dit idee.",
+        ProblemCode::IdeaNotPlaced => {
+            "Dat kan pas als dit idee is geplaatst. Nu kan nog niet iedereen het zien."
+        }
         ProblemCode::IdeaHasProject => "Dit idee is al een project geworden.",
         ProblemCode::ProjectClosed => "Dat kan niet in de fase waarin het project nu is.",
         ProblemCode::AlreadyMember => "Deze persoon doet al mee aan dit project.",

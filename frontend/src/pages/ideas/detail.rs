@@ -1,11 +1,12 @@
 //! One idea: what it says, where it stands, who supports it, what others say.
 
-use std::rc::Rc;
+use std::{future::Future, pin::Pin, rc::Rc};
 
 use shared::{
     attachment::AttachmentOwner,
     id::Id,
-    idea::{Idea, IdeaFilter, IdeaState},
+    idea::{Idea, IdeaFilter, IdeaState, IdeaTransition},
+    page::Page,
 };
 use yew::prelude::*;
 
@@ -15,14 +16,17 @@ use super::{
     follow::follow_switch,
     history::{idea_link, view_history},
     join::join_panel,
+    moderate::{moderation, view_waiting},
     step::step_form,
     support::support_panel,
 };
 use crate::{
-    api::{Versioned, ideas},
+    api::{Failure, Versioned, ideas},
     browser,
-    components::{Shape, gallery, icon, link, page_heading, prose, state_badge, theme_chips, view_fetched},
-    hooks::use_fetch,
+    components::{
+        Shape, due_badge, gallery, icon, link, page_heading, prose, state_badge, theme_chips, view_fetched,
+    },
+    hooks::{use_fetch, use_list},
     locales::Texts,
     pages::questions::of_idea::idea_questions,
     route::{Route, ideas_address, new_project_address},
@@ -33,6 +37,13 @@ pub struct IdeaPageProps {
     pub id: Id,
 }
 
+type Steps = Pin<Box<dyn Future<Output = Result<Page<IdeaTransition>, Failure>>>>;
+
+/// A page of the history of an idea, which changes with each step that is known of.
+fn load_steps((id, _): (Id, u32), cursor: Option<String>) -> Steps {
+    Box::pin(ideas::list_transitions(id, cursor))
+}
+
 #[hook]
 pub fn use_idea_page(props: &IdeaPageProps) -> Html {
     let t = use_texts();
@@ -40,16 +51,20 @@ pub fn use_idea_page(props: &IdeaPageProps) -> Html {
     let id = props.id;
     let fetch = use_fetch(Some(id), move || ideas::find_idea(id));
     let put = fetch.putter();
-    let history = use_fetch(Some(id), move || ideas::list_transitions(id));
     // Counts the steps that were taken here: after each the form begins anew.
     let steps = use_state(|| 0u32);
+    // Counts how often the idea turned out to be another than the one on the page.
+    let renewals = use_state(|| 0u32);
+    let history = use_list((id, *steps + *renewals), load_steps);
     html! {
         <div class="ss-width ss-page">
             { view_fetched(t, &fetch, t.ideas.one, |found| {
                 let idea = &found.value;
                 // A draft is sent in from its form; nobody supports it or talks about it before.
                 let is_draft = idea.state == IdeaState::Draft;
-                let may_edit = session.caller().is_some_and(|caller| caller.may_edit_idea(idea.into()));
+                let is_public = idea.state.is_public();
+                let caller = session.caller();
+                let may_edit = caller.as_ref().is_some_and(|caller| caller.may_edit_idea(idea.into()));
                 let onsupport = changer(&put, found, |idea, (count, supported)| {
                     (idea.support_count, idea.supported) = (count, Some(supported));
                     idea.following = idea.following.map(|following| following || supported);
@@ -60,28 +75,27 @@ pub fn use_idea_page(props: &IdeaPageProps) -> Html {
                 });
                 let onfollow = changer(&put, found, |idea, following| idea.following = Some(following));
                 let onstep = {
-                    let (reload, reload_history) = (fetch.reload.clone(), history.reload.clone());
-                    let steps = steps.clone();
+                    let (reload, steps) = (fetch.reload.clone(), steps.clone());
                     Callback::from(move |()| {
                         steps.set(*steps + 1);
                         reload.emit(());
-                        reload_history.emit(());
                     })
                 };
                 let onrenew = {
-                    let (put, reload_history) = (put.clone(), history.reload.clone());
+                    let (put, renewals) = (put.clone(), renewals.clone());
                     Callback::from(move |idea| {
                         put.emit(idea);
-                        reload_history.emit(());
+                        renewals.set(*renewals + 1);
                     })
                 };
                 html! {
                     <article class="ss-idea">
                         <div class="ss-idea__main">
                             { view_head(t, idea) }
+                            { view_waiting(t, idea, caller.as_ref()) }
                             { prose(&idea.text, "ss-idea__text") }
                             { view_carried(t, idea) }
-                            { gallery(AttachmentOwner::Idea(idea.id), idea.state.is_public()) }
+                            { gallery(AttachmentOwner::Idea(idea.id), is_public) }
                             if may_edit {
                                 <p>
                                     { link(Route::IdeaEdit { id: idea.id }.to_path(), "nl-button nl-button--secondary", if is_draft { t.carried().go_on } else { t.ideas.edit }) }
@@ -89,22 +103,26 @@ pub fn use_idea_page(props: &IdeaPageProps) -> Html {
                             }
                         </div>
                         <aside class="ss-idea__side" aria-label={t.ideas.about_idea}>
-                            // A draft has nobody around it, and the people of a merged idea went along to the other one.
-                            if !is_draft && idea.state != IdeaState::Merged {
+                            { moderation(Rc::clone(found), *steps, onstep.clone(), onrenew.clone()) }
+                            // What is not public has nobody around it, and the people of a merged idea went along to the other
+                            // one.
+                            if is_public && idea.state != IdeaState::Merged {
                                 { support_panel(idea.clone(), onsupport) }
                                 { join_panel(idea.clone(), onjoin) }
                             }
                             if is_draft {
-                                { view_state(t, idea, Html::default()) }
+                                { view_state(t, idea, false, Html::default()) }
                             } else {
                                 { follow_switch(idea, onfollow) }
                                 { view_project(t, idea, &session) }
-                                { view_state(t, idea, step_form(Rc::clone(found), *steps, onstep, onrenew)) }
+                                { view_state(t, idea, caller.is_some_and(|caller| caller.is_to_review(idea.into(), idea.review_date, browser::today())), step_form(Rc::clone(found), *steps, onstep, onrenew)) }
                             }
                         </aside>
-                        if !is_draft {
+                        if is_public {
                             { idea_questions(idea.clone()) }
                             { comments(idea.clone()) }
+                        }
+                        if !is_draft {
                             { view_history(t, idea, &history) }
                         }
                     </article>
@@ -178,8 +196,8 @@ fn view_project(t: &'static Texts, idea: &Idea, session: &Session) -> Html {
     link(new_project_address(idea.id), "nl-button nl-button--primary", t.projects.make)
 }
 
-/// Where the idea stands and why, and the form to take it further.
-fn view_state(t: &'static Texts, idea: &Idea, form: Html) -> Html {
+/// Where the idea stands and why, whether the reader is to look at it again, and the form to take it further.
+fn view_state(t: &'static Texts, idea: &Idea, due: bool, form: Html) -> Html {
     html! {
         <section class="ss-panel">
             <h2 class="nl-heading nl-heading--level-3" id="status-title" tabindex="-1">{ t.ideas.where_it_stands }</h2>
@@ -188,7 +206,10 @@ fn view_state(t: &'static Texts, idea: &Idea, form: Html) -> Html {
                 { prose(reason, "ss-panel__quote") }
             }
             if let Some(day) = idea.review_date {
-                <p class="nl-paragraph">{ (t.ideas.review_on)(&browser::format_day(day, t.formats)) }</p>
+                <p class="nl-paragraph">
+                    { (t.ideas.review_on)(&browser::format_day(day, t.formats)) }
+                    if due { { " " }{ due_badge(t) } }
+                </p>
             }
             if !idea.merged_from.is_empty() {
                 <p class="nl-paragraph">{ t.ideas.merged_from }</p>

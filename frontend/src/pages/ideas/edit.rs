@@ -14,7 +14,7 @@ use yew::{functional::Hook, prelude::*};
 
 use super::{
     drafts::keep_button,
-    fields::{IdeaValues, labels, view_fields},
+    fields::{IdeaValues, labels, thanks, view_fields},
 };
 use crate::{
     api::{Failure, Versioned, associations, ideas, themes},
@@ -89,24 +89,25 @@ fn use_edit_form(props: &EditFormProps) -> Html {
     let onsubmit = {
         let (current, keep, renew) = (base.current.clone(), base.keep(), base.renew());
         let (etag, back, show) = (current.etag.clone(), back.clone(), notices.show.clone());
-        let said = if is_draft { t.form().thanks } else { t.form().saved };
+        let caller = caller.clone();
         form.onsubmit(
-            move |values| values.to_changes(&IdeaValues::of(&current.value), false),
+            move |values| values.to_changes(&IdeaValues::of(&current.value), false, caller.as_ref()),
             move |changes, key| {
                 let (update, keep) = (ideas::update_idea(id, &changes, &etag), keep.clone());
                 let change = async move {
                     let changed = update.await?;
-                    if is_draft {
-                        let etag = changed.etag.clone();
-                        // Kept, so that after a failure the next try goes on from here.
-                        keep.emit(changed);
-                        ideas::create_transition(id, &SEND_IN, &etag, &key).await?;
+                    if !is_draft {
+                        return Ok(t.form().saved);
                     }
-                    Ok(())
+                    let etag = changed.etag.clone();
+                    // Kept, so that after a failure the next try goes on from here.
+                    keep.emit(changed);
+                    let sent = ideas::create_transition(id, &SEND_IN, &etag, &key).await?;
+                    Ok(thanks(t, sent.to))
                 };
                 or_renewed(change, move || ideas::find_idea(id), renew.clone())
             },
-            move |()| {
+            move |said: &'static str| {
                 show.emit(said.into());
                 route::go_instead(&back);
             },
@@ -114,9 +115,10 @@ fn use_edit_form(props: &EditFormProps) -> Html {
     };
     let onkeep = {
         let (form, current, show) = (form.clone(), base.current.clone(), notices.show.clone());
-        let renew = base.renew();
+        let (renew, caller) = (base.renew(), caller.clone());
         Callback::from(move |_: MouseEvent| {
-            let request = form.values().to_changes(&IdeaValues::of(&current.value), true);
+            let before = IdeaValues::of(&current.value);
+            let request = form.values().to_changes(&before, true, caller.as_ref());
             let (etag, renew, show) = (current.etag.clone(), renew.clone(), show.clone());
             form.send(
                 request,
@@ -140,6 +142,12 @@ fn use_edit_form(props: &EditFormProps) -> Html {
     html! {
         <>
             { page_heading(title) }
+            if let Some(why) = base.current.value.state_reason.as_ref().filter(|_| is_draft) {
+                <div class="ss-message">
+                    <p class="nl-paragraph">{ t.moderation().why_refused }</p>
+                    { prose(why, "ss-panel__quote") }
+                </div>
+            }
             <div class={classes!("ss-beside", newer.is_some().then_some("ss-beside--two"))}>
                 <form class="ss-form" novalidate=true {onsubmit}>
                     { view_errors("form-errors", &form, labels(t), changed.then_some(t.form().changed)) }

@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 use shared::{
     association::AssociationSummary,
     id::Id,
-    idea::{Idea, IdeaChanges, NewIdea},
+    idea::{Idea, IdeaChanges, IdeaState, NewIdea},
     page::Page,
-    permission::Caller,
+    permission::{Action, Caller},
     problem::{FieldCode, FieldError, FieldParams},
     theme::Theme,
     validate::Validate,
@@ -53,12 +53,21 @@ impl IdeaValues {
         self.title.trim().is_empty() && self.text.trim().is_empty() && self.more.is_blank()
     }
 
-    /// The request to send it in, or to keep it as a draft.
+    /// Whether this person says how the idea came in, and for whom: that depends on its village. Who may not sees nothing
+    /// of it, so it is not sent either.
+    pub fn is_entered_by(&self, caller: Option<&Caller>) -> bool {
+        caller.is_some_and(|caller| match self.association_id.parse() {
+            Ok(village) => caller.may_in(Action::EnterForOthers, village),
+            Err(_) => caller.may(Action::EnterForOthers),
+        })
+    }
+
+    /// The request by which this person sends it in, or keeps it as a draft.
     ///
     /// # Errors
     /// All that is wrong.
-    pub fn to_new_idea(&self, draft: bool) -> Result<NewIdea, Vec<FieldError>> {
-        let changes = self.to_all_changes(draft);
+    pub fn to_new_idea(&self, draft: bool, caller: Option<&Caller>) -> Result<NewIdea, Vec<FieldError>> {
+        let changes = self.to_all_changes(draft, caller);
         let mut faults = changes.validate().err().unwrap_or_default();
         let Ok(association_id) = self.association_id.parse() else {
             let (field, params) = ("associationId".into(), FieldParams::default());
@@ -75,19 +84,24 @@ impl IdeaValues {
             place: more.place(),
             energy: more.energy(),
             needs: more.needs(),
-            origin: more.origin(),
+            origin: changes.origin.unwrap_or_default(),
             ..NewIdea::of_words(self.title.clone(), self.text.clone(), association_id)
         })
     }
 
-    /// The request to change an idea into this; `draft` when it is one and stays one.
+    /// The request by which this person changes an idea into this; `draft` when it is one and stays one.
     ///
     /// # Errors
     /// As [`IdeaValues::to_new_idea`].
-    pub fn to_changes(&self, before: &Self, draft: bool) -> Result<IdeaChanges, Vec<FieldError>> {
-        let new = self.to_new_idea(draft)?;
+    pub fn to_changes(
+        &self,
+        before: &Self,
+        draft: bool,
+        caller: Option<&Caller>,
+    ) -> Result<IdeaChanges, Vec<FieldError>> {
+        let new = self.to_new_idea(draft, caller)?;
         let (more, old) = (&self.more, &before.more);
-        let all = self.to_all_changes(draft);
+        let all = self.to_all_changes(draft, caller);
         Ok(IdeaChanges {
             draft,
             title: all.title.filter(|_| self.title != before.title),
@@ -102,7 +116,7 @@ impl IdeaValues {
     }
 
     /// Everything but the village, as if all of it changed.
-    fn to_all_changes(&self, draft: bool) -> IdeaChanges {
+    fn to_all_changes(&self, draft: bool, caller: Option<&Caller>) -> IdeaChanges {
         IdeaChanges {
             draft,
             title: Some(self.title.clone()),
@@ -112,13 +126,18 @@ impl IdeaValues {
             place: Some(self.more.place()),
             energy: Some(self.more.energy()),
             needs: Some(self.more.needs()),
-            origin: Some(self.more.origin()),
+            origin: self.is_entered_by(caller).then(|| self.more.origin()),
         }
     }
 
     fn themes(&self) -> Vec<Id> {
         self.theme_ids.iter().filter_map(|id| id.parse().ok()).collect()
     }
+}
+
+/// Thanks whoever sent in an idea that came to this state, and says what happens next.
+pub fn thanks(t: &'static Texts, state: IdeaState) -> &'static str {
+    if state.is_public() { t.form().thanks } else { t.moderation().thanks }
 }
 
 /// The labels of the fields, for the summary of errors.
@@ -174,7 +193,9 @@ pub fn view_fields(
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use shared::{idea::NewOrigin, role::Role};
+
+    use super::{super::more_values::CONSENT, *};
 
     fn values() -> IdeaValues {
         IdeaValues {
@@ -187,19 +208,19 @@ mod tests {
 
     #[test]
     fn all_faults_come_at_once_in_the_order_of_the_fields() {
-        let faults = IdeaValues::default().to_new_idea(false).unwrap_err();
+        let faults = IdeaValues::default().to_new_idea(false, None).unwrap_err();
         let fields = faults.iter().map(|fault| fault.field.as_str()).collect::<Vec<_>>();
         assert_eq!(fields, ["title", "text", "associationId"]);
-        assert!(values().to_new_idea(false).is_ok());
+        assert!(values().to_new_idea(false, None).is_ok());
     }
 
     #[test]
     fn a_draft_needs_a_title_and_a_village() {
         let mut draft = IdeaValues { title: "Boom".into(), ..IdeaValues::default() };
-        assert_eq!(draft.to_new_idea(true).unwrap_err().len(), 1);
+        assert_eq!(draft.to_new_idea(true, None).unwrap_err().len(), 1);
         draft.association_id = Id::new().to_string();
-        assert!(draft.to_new_idea(true).is_ok_and(|idea| idea.draft));
-        assert_eq!(draft.to_new_idea(false).unwrap_err().len(), 2);
+        assert!(draft.to_new_idea(true, None).is_ok_and(|idea| idea.draft));
+        assert_eq!(draft.to_new_idea(false, None).unwrap_err().len(), 2);
     }
 
     #[test]
@@ -207,9 +228,28 @@ mod tests {
         let before = values();
         let mut after = before.clone();
         toggle(&mut after.theme_ids, "01890a5d-ac96-774b-bcce-b302099a8057");
-        let changes = after.to_changes(&before, false).unwrap();
+        let changes = after.to_changes(&before, false, None).unwrap();
         assert_eq!((changes.title, changes.theme_ids.map(|ids| ids.len())), (None, Some(1)));
         toggle(&mut after.theme_ids, "01890a5d-ac96-774b-bcce-b302099a8057");
-        assert_eq!(after.to_changes(&before, false), Ok(IdeaChanges::default()));
+        assert_eq!(after.to_changes(&before, false, None), Ok(IdeaChanges::default()));
+    }
+
+    #[test]
+    fn for_whom_an_idea_is_goes_along_only_where_its_fields_are_shown() {
+        let before = values();
+        let mut after = before.clone();
+        // Kept on the device, or changed by somebody else meanwhile; without consent it would be refused.
+        after.more.on_behalf_of = "Hendrikje".into();
+        let village = after.association_id.parse().unwrap();
+        let chair = |place| Caller { account_id: Id::new(), roles: vec![(Role::Chair, Some(place))] };
+        for caller in [None, Some(&chair(Id::new()))] {
+            assert_eq!(after.to_new_idea(false, caller).unwrap().origin, NewOrigin::default());
+            assert_eq!(after.to_changes(&before, false, caller), Ok(IdeaChanges::default()));
+        }
+        let here = chair(village);
+        assert_eq!(after.to_new_idea(false, Some(&here)).unwrap_err()[0].field, "origin.consent");
+        after.more.agreed = vec![CONSENT.into()];
+        let origin = after.to_changes(&before, false, Some(&here)).unwrap().origin.unwrap();
+        assert_eq!(origin.name(), Some("Hendrikje"));
     }
 }

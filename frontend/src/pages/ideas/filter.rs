@@ -7,6 +7,7 @@ use shared::{
     id::Id,
     idea::{IdeaFilter, IdeaSort, IdeaState},
     page::Page,
+    permission::{Action, Caller},
     theme::Theme,
 };
 use strum::VariantArray;
@@ -32,6 +33,7 @@ pub fn parse_filter(query: &str) -> IdeaFilter {
             "association" => filter.association.extend(value.parse::<Id>().ok()),
             "theme" => filter.theme.extend(value.parse::<Id>().ok()),
             "state" => filter.state.extend(IdeaState::from_str(&value).ok()),
+            "reviewDue" => filter.review_due = value == "true",
             "sort" => {
                 filter.sort = IdeaSort::from_str(&value).ok().filter(|sort| *sort != IdeaSort::default());
             }
@@ -41,12 +43,30 @@ pub fn parse_filter(query: &str) -> IdeaFilter {
     filter
 }
 
-/// The form that narrows the list of ideas; it shows what the filter holds.
+/// What stands among the states for parked ideas whose day has come.
+const DUE: &str = "due";
+
+/// The states that this person can ask for, and what else says how ideas stand.
+fn states(t: &'static Texts, caller: Option<&Caller>) -> Vec<SelectOption> {
+    let may = |action| caller.is_some_and(|caller| caller.may(action));
+    let decides = may(Action::ReviewIdea)
+        || caller.is_some_and(|caller| !caller.places_for(Action::ReviewIdea).is_empty());
+    let sees = |state: &&IdeaState| {
+        state.is_public() || (**state != IdeaState::Draft && may(Action::ReadHiddenIdeas))
+    };
+    let states = IdeaState::VARIANTS.iter().filter(sees);
+    let states = states.map(|state| SelectOption::new(state.as_str(), (t.ideas.state)(*state)));
+    let due = decides.then(|| SelectOption::new(DUE, t.ideas.review_due));
+    states.chain(due).collect()
+}
+
+/// The form that narrows the list of ideas for this person; it shows what the filter holds.
 pub fn filter_form(
     t: &'static Texts,
     filter: &IdeaFilter,
     associations: Option<&Page<AssociationSummary>>,
     themes: Option<&Page<Theme>>,
+    caller: Option<&Caller>,
 ) -> Html {
     let change = |change: fn(&mut IdeaFilter, String)| {
         let filter = filter.clone();
@@ -62,11 +82,10 @@ pub fn filter_form(
     };
     let themes = themes.map(|page| page.items.as_slice()).unwrap_or_default().iter();
     let themes = themes.map(|one| SelectOption::new(one.id.to_string(), one.label.clone()));
-    let states = IdeaState::VARIANTS.iter().filter(|state| state.is_public());
-    let states = states.map(|state| SelectOption::new(state.as_str(), (t.ideas.state)(*state)));
     let sorts = IdeaSort::VARIANTS.iter();
     let sorts = sorts.map(|sort| SelectOption::new(sort.as_str(), (t.ideas.sort)(*sort)));
-    let state = filter.state.first().map(|state| state.as_str()).unwrap_or_default();
+    let state = filter.state.first().map(|state| state.as_str());
+    let state = if filter.review_due { DUE } else { state.unwrap_or_default() };
     let narrowed = *filter != IdeaFilter { sort: filter.sort, ..IdeaFilter::default() };
     let fields = html! {
         <>
@@ -77,8 +96,11 @@ pub fn filter_form(
                 options={choices(t.ideas.all_themes, themes)}
                 oninput={change(|filter, id| filter.theme = id.parse().into_iter().collect())} />
             <Field id="state" kind="select" label={t.ideas.state_label} value={state}
-                options={choices(t.ideas.all_states, states)}
-                oninput={change(|filter, name| filter.state = name.parse().into_iter().collect())} />
+                options={choices(t.ideas.all_states, states(t, caller).into_iter())}
+                oninput={change(|filter, name| {
+                    filter.review_due = name == DUE;
+                    filter.state = name.parse().into_iter().collect();
+                })} />
             <Field id="sort" kind="select" label={t.ideas.sort_label}
                 value={filter.sort.unwrap_or_default().as_str()} options={sorts.collect::<Vec<_>>()}
                 oninput={change(|filter, name| {
@@ -112,6 +134,7 @@ mod tests {
             association: vec![Id::new(), Id::new()],
             theme: vec![Id::new()],
             state: vec![IdeaState::UnderReview],
+            review_due: true,
             sort: Some(IdeaSort::MostSupported),
             ..IdeaFilter::default()
         };

@@ -13,7 +13,7 @@ use crate::{
     browser,
     components::{idea_card, idea_card::card_id, paged, part},
     hooks::use_list,
-    state::use_texts,
+    state::{use_session, use_texts},
 };
 
 struct IdeaGridProps {
@@ -37,6 +37,11 @@ pub fn idea_grid(filter: IdeaFilter, empty: Html) -> Html {
 #[hook]
 fn use_idea_grid(props: &IdeaGridProps) -> Html {
     let t = use_texts();
+    let session = use_session();
+    let (caller, today) = (session.caller(), browser::today());
+    let is_due = |idea: &IdeaSummary| {
+        caller.as_ref().is_some_and(|caller| caller.is_to_review(idea.into(), idea.review_date, today))
+    };
     let list = use_list(props.filter.clone(), load);
     let content = list.content();
     let first_new = content.items.get(content.first_new).filter(|_| content.first_new > 0).map(card_id);
@@ -57,7 +62,7 @@ fn use_idea_grid(props: &IdeaGridProps) -> Html {
             <p class="ss-grid__status" role="status">{ status }</p>
             <ul class="ss-cards">
                 { for content.items.iter().map(|idea| html! {
-                    <li key={idea.id.to_string()}>{ idea_card(t, idea, 2) }</li>
+                    <li key={idea.id.to_string()}>{ idea_card(t, idea, 2, is_due(idea)) }</li>
                 }) }
             </ul>
             { paged(t, &list, props.empty.clone(), t.ideas.more) }

@@ -11,7 +11,7 @@ use crate::{
     components::{link, page_heading},
     hooks::use_fetch,
     route::Route,
-    state::use_texts,
+    state::{use_session, use_texts},
 };
 
 pub struct IdeaListPageProps {
@@ -22,6 +22,7 @@ pub struct IdeaListPageProps {
 #[hook]
 pub fn use_idea_list_page(props: &IdeaListPageProps) -> Html {
     let t = use_texts();
+    let session = use_session();
     let filter = parse_filter(&props.query);
     let associations = use_fetch(None, associations::list_associations);
     let themes = use_fetch(None, themes::list_themes);
@@ -37,7 +38,7 @@ pub fn use_idea_list_page(props: &IdeaListPageProps) -> Html {
                 { page_heading(t.ideas.title) }
                 { link(Route::IdeaNew.to_path(), "nl-button nl-button--primary", t.nav.new_idea) }
             </div>
-            { filter_form(t, &filter, associations.value().as_deref(), themes.value().as_deref()) }
+            { filter_form(t, &filter, associations.value().as_deref(), themes.value().as_deref(), session.caller().as_ref()) }
             { idea_grid(filter, empty) }
         </div>
     }

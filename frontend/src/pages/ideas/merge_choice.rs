@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use shared::{
     id::Id,
-    idea::{Idea, IdeaFilter, IdeaState, IdeaSummary},
+    idea::{Idea, IdeaFilter, IdeaState, IdeaSummary, SimilarFilter},
 };
 use yew::prelude::*;
 
@@ -63,7 +63,8 @@ async fn search(
     village: Option<Id>,
 ) -> Result<Vec<FoundOption>, Failure> {
     let page = if words.is_empty() {
-        ideas::list_similar_ideas(title).await?
+        let filter = SimilarFilter { title, association: village, except: Some(idea) };
+        ideas::list_similar_ideas(&filter).await?
     } else {
         ideas::list_ideas(&to_filter(&words, village)).await?
     };

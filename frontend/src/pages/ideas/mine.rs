@@ -7,7 +7,7 @@ use shared::{
 use strum::VariantArray;
 use yew::prelude::*;
 
-use super::{drafts::drafts, grid::idea_grid, mentions::mentions};
+use super::{drafts::drafts, grid::idea_grid, mentions::mentions, to_do::to_do};
 use crate::{
     components::{link, page_heading},
     locales::Texts,
@@ -25,6 +25,7 @@ pub fn view(t: &'static Texts, me: &Me) -> Html {
                     { page_heading(t.ideas.mine) }
                     { link(Route::IdeaNew.to_path(), "nl-button nl-button--primary", t.nav.new_idea) }
                 </div>
+                { to_do() }
                 { drafts(me.id) }
                 { idea_grid(filter, empty) }
                 { mentions() }

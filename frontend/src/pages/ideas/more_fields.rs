@@ -2,7 +2,7 @@
 
 use shared::{
     idea::{EnergyKind, Source},
-    permission::{Action, Caller},
+    permission::Caller,
 };
 use strum::VariantArray;
 use yew::prelude::*;
@@ -36,11 +36,7 @@ pub fn more_labels(t: &Texts) -> [(&'static str, &'static str); 8] {
 pub fn view_more_fields(t: &'static Texts, form: &Form<IdeaValues>, caller: Option<&Caller>) -> Html {
     let is_wrong = |(field, _): &(&str, _)| form.error(field, t).is_some();
     let open = !form.values().more.is_blank() || more_labels(t).iter().any(is_wrong);
-    let village = form.values().association_id.parse();
-    let enters = caller.is_some_and(|caller| match village {
-        Ok(village) => caller.may_in(Action::EnterForOthers, village),
-        Err(_) => caller.may(Action::EnterForOthers),
-    });
+    let enters = form.values().is_entered_by(caller);
     html! {
         <details class="ss-step" {open}>
             <summary class="ss-step__title">{ t.details().more }</summary>

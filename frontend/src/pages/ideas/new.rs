@@ -1,16 +1,22 @@
 //! Sending in an idea. The words are kept in this browser until they are sent.
 
-use shared::{attachment::AttachmentOwner, idea::Idea, problem::ProblemCode};
+use shared::{
+    attachment::AttachmentOwner,
+    id::Id,
+    idea::{Idea, NewIdea},
+    problem::ProblemCode,
+};
 use yew::prelude::*;
 
 use super::{
     drafts::keep_button,
-    fields::{IdeaValues, labels, view_fields},
+    fields::{IdeaValues, labels, thanks, view_fields},
     similar::similar_ideas,
 };
 use crate::{
     api::{Failure, associations, ideas, themes},
     components::{
+        Picks,
         form::{submit, view_errors},
         link, page_heading, use_picks, view_fetched, view_picker,
     },
@@ -37,12 +43,14 @@ pub fn use_new_idea_page() -> Html {
     }
     prefer_own_village(&form, &session);
     let notices = use_notices();
+    let caller = session.caller();
     let onsubmit = {
         let (form, session, picks) = (form.clone(), session.clone(), picks.clone());
         let (draft, show) = (draft.clone(), notices.show.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let request = picks.check_with(t, form.values().to_new_idea(false));
+            let caller = session.caller();
+            let request = picks.check_with(t, form.values().to_new_idea(false, caller.as_ref()));
             if session == Session::SignedOut {
                 return match request {
                     Ok(_) => route::go(&Route::SignIn.and_back_to(&Route::IdeaNew.to_path())),
@@ -52,41 +60,31 @@ pub fn use_new_idea_page() -> Html {
             let (draft, show, picks) = (draft.clone(), show.clone(), picks.clone());
             form.send(
                 request,
-                |idea, key| async move {
-                    let idea = ideas::create_idea(&idea, &key).await?;
-                    picks.send(t, AttachmentOwner::Idea(idea.id)).await;
-                    Ok((idea, picks.left()))
-                },
+                |idea, key| async move { create(t, idea, &key, picks).await },
                 move |(idea, left): (Idea, Vec<String>)| {
                     draft.forget();
-                    let (said, next) = if left.is_empty() {
-                        (t.form().thanks.into(), Route::Idea { id: idea.id })
-                    } else {
-                        ((t.attachments().left)(&left.join(" ")), Route::IdeaEdit { id: idea.id })
-                    };
-                    show.emit(said.into());
-                    route::go_instead(&next.to_path());
+                    let said = thanks(t, idea.state);
+                    go_on(t, &show, idea.id, &left, (said, Route::Idea { id: idea.id }));
                 },
             );
         })
     };
     let onkeep = {
-        let (form, show) = (form.clone(), notices.show);
+        let (form, show, picks) = (form.clone(), notices.show, picks.clone());
+        let caller = caller.clone();
         Callback::from(move |_: MouseEvent| {
-            let (draft, show) = (draft.clone(), show.clone());
-            let request = form.values().to_new_idea(true);
+            let (draft, show, picks) = (draft.clone(), show.clone(), picks.clone());
+            let request = picks.check_with(t, form.values().to_new_idea(true, caller.as_ref()));
             form.send(
                 request,
-                |idea, key| async move { ideas::create_idea(&idea, &key).await },
-                move |_: Idea| {
+                |idea, key| async move { create(t, idea, &key, picks).await },
+                move |(idea, left): (Idea, Vec<String>)| {
                     draft.forget();
-                    show.emit(t.drafts().kept.into());
-                    route::go_instead(&Route::MyIdeas.to_path());
+                    go_on(t, &show, idea.id, &left, (t.drafts().kept, Route::MyIdeas));
                 },
             );
         })
     };
-    let caller = session.caller();
     let body = view_fetched(t, &associations, t.common.failed, |associations| {
         view_fetched(t, &themes, t.common.failed, |themes| {
             let title = AttrValue::from(form.values().title.clone());
@@ -119,6 +117,35 @@ pub fn use_new_idea_page() -> Html {
             }
             { body }
         </div>
+    }
+}
+
+/// Makes the idea or the draft, with the files that were chosen; gives it and what is said of those that did not go along.
+async fn create(
+    t: &'static Texts,
+    new: NewIdea,
+    key: &str,
+    picks: Picks,
+) -> Result<(Idea, Vec<String>), Failure> {
+    let idea = ideas::create_idea(&new, key).await?;
+    picks.send(t, AttachmentOwner::Idea(idea.id)).await;
+    Ok((idea, picks.left()))
+}
+
+/// Says so and goes on; to where files are added, when some are left.
+fn go_on(
+    t: &'static Texts,
+    show: &Callback<AttrValue>,
+    id: Id,
+    left: &[String],
+    (said, next): (&'static str, Route),
+) {
+    if left.is_empty() {
+        show.emit(said.into());
+        route::go_instead(&next.to_path());
+    } else {
+        show.emit((t.attachments().left)(&left.join(" ")).into());
+        route::go_instead(&Route::IdeaEdit { id }.to_path());
     }
 }
 

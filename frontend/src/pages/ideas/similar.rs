@@ -1,6 +1,6 @@
 //! Ideas like the one that is being written, so that people find one another.
 
-use shared::idea::{IdeaSummary, TITLE_LENGTH};
+use shared::idea::{IdeaSummary, SimilarFilter, TITLE_LENGTH};
 use yew::{functional::Hook, prelude::*};
 
 use crate::{
@@ -26,7 +26,8 @@ async fn find(title: String) -> Result<Vec<IdeaSummary>, Failure> {
     if title.chars().count() < TITLE_LENGTH.0 {
         return Ok(Vec::new());
     }
-    ideas::list_similar_ideas(title).await.map(|page| page.items)
+    let filter = SimilarFilter { title, ..SimilarFilter::default() };
+    ideas::list_similar_ideas(&filter).await.map(|page| page.items)
 }
 
 #[hook]

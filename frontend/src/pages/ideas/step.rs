@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use chrono::NaiveDate;
 use shared::{
     idea::{Idea, IdeaState, NewIdeaTransition},
     permission::{Action, Caller},
@@ -42,23 +43,37 @@ impl Values {
         }
     }
 
-    fn to_request(&self, steps: &[IdeaState]) -> Result<NewIdeaTransition, Vec<FieldError>> {
-        let Some(to) = self.chosen(steps) else {
-            let params = FieldParams::default();
-            return Err(vec![FieldError { field: "to".into(), code: FieldCode::Required, params }]);
+    fn to_request(
+        &self,
+        steps: &[IdeaState],
+        today: NaiveDate,
+    ) -> Result<NewIdeaTransition, Vec<FieldError>> {
+        let fault = |field: &str, code| {
+            vec![FieldError { field: field.into(), code, params: FieldParams::default() }]
         };
-        let reason = Some(self.reason.trim().to_owned()).filter(|reason| !reason.is_empty());
+        let to = self.chosen(steps).ok_or_else(|| fault("to", FieldCode::Required))?;
+        let reason = Some(self.reason.trim().to_owned()).filter(|reason| !reason.is_empty() && says_why(to));
         // The date may be left over from another choice.
         let review_date = parse_day(&self.review_date).filter(|_| to == IdeaState::Parked);
         let merged_into_id = self.merged_into.parse().ok().filter(|_| to == IdeaState::Merged);
         let step = NewIdeaTransition { to, reason, review_date, merged_into_id };
-        step.validate().map(|()| step)
+        step.validate()?;
+        if step.is_too_early(today) {
+            return Err(fault("reviewDate", FieldCode::TooEarly));
+        }
+        Ok(step)
     }
 }
 
-/// The steps that this person may take with the idea.
+/// Whether there is anything to say about going to this state: one's own draft needs no reason.
+fn says_why(to: IdeaState) -> bool {
+    to != IdeaState::Draft
+}
+
+/// The steps that this person may take with the idea; placing it has buttons of its own.
 fn steps_of(caller: &Caller, idea: &Idea) -> Vec<IdeaState> {
     let next = idea.state.next().iter().copied();
+    let next = next.filter(|to| !idea.state.is_moderation(*to));
     next.filter(|to| caller.may_transition_idea(idea.into(), *to)).collect()
 }
 
@@ -121,7 +136,7 @@ fn use_step_form(props: &StepFormProps) -> Html {
             if let Some(to) = chosen {
                 form.change(|values| values.to = to.as_str().to_owned());
             }
-            let request = form.values().to_request(&steps);
+            let request = form.values().to_request(&steps, browser::today());
             let (etag, onrenew) = (etag.clone(), onrenew.clone());
             let (onstep, show) = (onstep.clone(), show.clone());
             form.send(
@@ -130,7 +145,7 @@ fn use_step_form(props: &StepFormProps) -> Html {
                     let step = ideas::create_transition(id, &step, &etag, &key);
                     or_renewed(step, move || ideas::find_idea(id), onrenew)
                 },
-                move |()| {
+                move |_| {
                     show.emit(t.steps().saved.into());
                     browser::focus("status-title");
                     onstep.emit(());
@@ -172,7 +187,9 @@ fn view_fields(
         <>
             { form.input(t, Input { id: "to", label: t.steps().label, kind: "select", hint, options, ..Input::default() }, |values| &mut values.to) }
             { merges }
-            { form.input(t, Input { id: "reason", label: t.steps().reason, kind: "area", hint: t.steps().reason_hint, optional, ..Input::default() }, |values| &mut values.reason) }
+            if chosen.is_none_or(says_why) {
+                { form.input(t, Input { id: "reason", label: t.steps().reason, kind: "area", hint: t.steps().reason_hint, optional, ..Input::default() }, |values| &mut values.reason) }
+            }
             if chosen == Some(IdeaState::Parked) {
                 { form.input(t, Input { id: "reviewDate", label: t.steps().review_date, kind: "date", ..Input::default() }, |values| &mut values.review_date) }
             }
@@ -186,8 +203,12 @@ mod tests {
 
     const STEPS: [IdeaState; 3] = [IdeaState::Adopted, IdeaState::Parked, IdeaState::Declined];
 
+    fn today() -> NaiveDate {
+        parse_day("2027-05-01").unwrap()
+    }
+
     fn faults(values: &Values) -> Vec<String> {
-        let faults = values.to_request(&STEPS).unwrap_err();
+        let faults = values.to_request(&STEPS, today()).unwrap_err();
         faults.into_iter().map(|fault| fault.field).collect()
     }
 
@@ -208,9 +229,11 @@ mod tests {
         assert_eq!(faults(&values), ["reason", "reviewDate"]);
         values.reason = "Eerst de weg. ".into();
         values.review_date = "2027-05-01".into();
-        let step = values.to_request(&STEPS).unwrap();
+        let step = values.to_request(&STEPS, today()).unwrap();
         assert_eq!((step.reason.as_deref(), step.review_date.is_some()), (Some("Eerst de weg."), true));
+        values.review_date = "2027-04-30".into();
+        assert_eq!(faults(&values), ["reviewDate"]);
         values.to = "adopted".into();
-        assert_eq!(values.to_request(&STEPS).unwrap().review_date, None);
+        assert_eq!(values.to_request(&STEPS, today()).unwrap().review_date, None);
     }
 }

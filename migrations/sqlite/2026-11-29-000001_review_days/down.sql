@@ -1,0 +1,1 @@
+DROP INDEX ideas_by_review_date;
