@@ -14,6 +14,7 @@ use crate::{
     answer::{self, Answer, Audience, Ready},
     app::AppState,
     cache,
+    day::today,
     db::{DbConn, keyset::Slice, types::now},
     error::ApiError,
     extract::{Actor, IdempotencyKey, IfMatch, MaybeActor, PathId, Repeat, Valid, ValidQuery},
@@ -45,7 +46,7 @@ pub async fn list_ideas(
     actor: MaybeActor,
     ValidQuery(filter): ValidQuery<IdeaFilter>,
 ) -> Answer {
-    let (audience, today) = (Audience::of(&actor), now().date_naive());
+    let (audience, today) = (Audience::of(&actor), today());
     let sight = match actor.caller() {
         None => Sight::Public,
         Some(caller) if caller.may(Action::ReadHiddenIdeas) => Sight::Hidden(caller.account_id),

@@ -11,6 +11,7 @@ use shared::{
 
 use super::merge_ideas::{check_merge, move_along};
 use crate::{
+    day::day_of,
     db::{DbConn, dialect::lock_ideas},
     error::ApiError,
     extract::IfMatch,
@@ -50,7 +51,7 @@ pub fn transition_idea(
     if let Some(into) = new.merged_into_id {
         check_merge(conn, caller, (id, before.facts), into)?;
     }
-    if new.is_too_early(made.date_naive()) {
+    if new.is_too_early(day_of(made)) {
         return Err(ApiError::field("reviewDate", FieldCode::TooEarly));
     }
     if before.facts.state == IdeaState::Draft {

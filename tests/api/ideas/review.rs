@@ -1,6 +1,7 @@
 //! Parked ideas, and the day on which they are looked at again.
 
-use chrono::{Days, NaiveDate, Utc};
+use backend::day::today;
+use chrono::{Days, NaiveDate};
 use serde_json::json;
 use shared::{
     id::Id,
@@ -12,10 +13,6 @@ use shared::{
 use tests::{app::TestApp, both, builders::Account};
 
 both!(the_day_to_look_again_is_not_over, ideas_whose_day_has_come_are_found,);
-
-fn today() -> NaiveDate {
-    Utc::now().date_naive()
-}
 
 fn the_day_to_look_again_is_not_over(app: TestApp) {
     let coordinator = app.account_with_role(Role::Coordinator);
