@@ -64,6 +64,9 @@ pub fn use_idea_page(props: &IdeaPageProps) -> Html {
                 let is_draft = idea.state == IdeaState::Draft;
                 let is_public = idea.state.is_public();
                 let caller = session.caller();
+                let is_due = caller.as_ref().is_some_and(|caller| {
+                    caller.is_to_review(idea.into(), idea.review_date, browser::today())
+                });
                 let may_edit = caller.as_ref().is_some_and(|caller| caller.may_edit_idea(idea.into()));
                 let onsupport = changer(&put, found, |idea, (count, supported)| {
                     (idea.support_count, idea.supported) = (count, Some(supported));
@@ -115,7 +118,7 @@ pub fn use_idea_page(props: &IdeaPageProps) -> Html {
                             } else {
                                 { follow_switch(idea, onfollow) }
                                 { view_project(t, idea, &session) }
-                                { view_state(t, idea, caller.is_some_and(|caller| caller.is_to_review(idea.into(), idea.review_date, browser::today())), step_form(Rc::clone(found), *steps, onstep, onrenew)) }
+                                { view_state(t, idea, is_due, step_form(Rc::clone(found), *steps, onstep, onrenew)) }
                             }
                         </aside>
                         if is_public {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use shared::{
     idea::{Idea, IdeaState, NewIdeaTransition},
-    permission::{Action, Caller},
+    permission::{Action, Caller, IdeaFacts},
 };
 use yew::{functional::Hook, prelude::*};
 
@@ -62,6 +62,11 @@ pub fn moderation(
     part(key, ModerationProps { idea, onstep, onrenew }, |props, context| use_moderation(props).run(context))
 }
 
+/// Whether this person places or refuses the idea by that step; other ways to an open idea are for the form of steps.
+fn may_moderate(caller: &Caller, idea: IdeaFacts, to: IdeaState) -> bool {
+    idea.state.is_moderation(to) && caller.may_transition_idea(idea, to)
+}
+
 /// Why an idea is refused, as the input holds it.
 type Reason = String;
 
@@ -73,7 +78,8 @@ fn use_moderation(props: &ModerationProps) -> Html {
     let onplace = use_step(props, &form, IdeaState::Open);
     let onrefuse = use_step(props, &form, IdeaState::Refused);
     let idea = &props.idea.value;
-    let may = |to| session.caller().is_some_and(|caller| caller.may_transition_idea(idea.into(), to));
+    let caller = session.caller();
+    let may = |to| caller.as_ref().is_some_and(|caller| may_moderate(caller, idea.into(), to));
     if !may(IdeaState::Open) {
         return if form.failure().as_ref().is_some_and(Failure::is_outdated) {
             view_errors("moderation-errors", &form, Vec::new(), Some(t.steps().none_left))
@@ -131,4 +137,25 @@ fn use_step(props: &ModerationProps, form: &Form<Reason>, to: IdeaState) -> Call
             },
         );
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::{id::Id, role::Role};
+
+    use super::*;
+
+    #[test]
+    fn only_what_waits_is_placed() {
+        let caller = |role| Caller { account_id: Id::new(), roles: vec![(role, None)] };
+        let (author, coordinator) = (caller(Role::Member), caller(Role::Coordinator));
+        let idea = |state| IdeaFacts { author_id: Some(author.account_id), association_id: Id::new(), state };
+        assert!(may_moderate(&coordinator, idea(IdeaState::Submitted), IdeaState::Open));
+        assert!(!may_moderate(&author, idea(IdeaState::Submitted), IdeaState::Open));
+        // An author sends in a draft, and opens again what was withdrawn; a board leaves an idea open.
+        for state in [IdeaState::Draft, IdeaState::Withdrawn, IdeaState::UnderReview] {
+            assert!(!may_moderate(&author, idea(state), IdeaState::Open));
+            assert!(!may_moderate(&coordinator, idea(state), IdeaState::Open));
+        }
+    }
 }
