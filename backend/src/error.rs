@@ -10,7 +10,7 @@ use actix_web::{
     HttpResponse, ResponseError,
     http::{StatusCode, header},
 };
-use shared::problem::{FieldCode, FieldError, FieldParams, MEDIA_TYPE, Problem, ProblemCode};
+use shared::problem::{FieldCode, FieldError, MEDIA_TYPE, Problem, ProblemCode};
 
 use crate::{
     db::{dialect, keyset::InvalidCursor},
@@ -50,7 +50,7 @@ impl ApiError {
     /// One field that is wrong in the way of `code`.
     #[must_use]
     pub fn field(field: &str, code: FieldCode) -> Self {
-        Self::Invalid(vec![FieldError { field: field.to_owned(), code, params: FieldParams::default() }])
+        Self::Invalid(vec![FieldError::new(field, code)])
     }
 
     fn code(&self) -> ProblemCode {

@@ -147,6 +147,14 @@ pub struct FieldError {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FieldParams {
+impl FieldError {
+    /// A field that is wrong in a way that speaks of no limits.
+    #[must_use]
+    pub fn new(field: &str, code: FieldCode) -> Self {
+        Self { field: field.to_owned(), code, params: FieldParams::default() }
+    }
+}
+
     /// The least that is allowed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub min: Option<i64>,
