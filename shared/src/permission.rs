@@ -36,6 +36,10 @@ pub enum Action {
     FollowIdea,
     /// Ask a question about an idea.
     AskQuestion,
+    /// Take back a question of one's own that nobody answered.
+    DeleteOwnQuestion,
+    /// Remove anybody's question.
+    DeleteAnyQuestion,
     /// Answer questions to an association: on its board, or for all of them.
     AnswerAssociation,
     /// Answer questions to the municipality.
@@ -111,6 +115,7 @@ impl Role {
             | Action::JoinIdea
             | Action::FollowIdea
             | Action::AskQuestion
+            | Action::DeleteOwnQuestion
             | Action::EditOwnIdea
             | Action::DeleteOwnDraft
             | Action::TransitionOwnIdea
@@ -143,6 +148,7 @@ impl Role {
             | Action::MergeElsewhere
             | Action::ReadHiddenIdeas
             | Action::DeleteAnyComment
+            | Action::DeleteAnyQuestion
             | Action::ManageEvaluations
             | Action::ManageCatalogue => matches!(self, Self::Coordinator | Self::Administrator),
             Action::ManageAccounts => matches!(self, Self::Administrator),
@@ -252,6 +258,8 @@ merge-elsewhere                  -             -             -             -    
 read-hidden-ideas                -             -             -             -             -             -             x             x
 delete-own-comment               x             x             x             x             x             x             x             x
 delete-any-comment               -             -             -             -             -             -             x             x
+delete-own-question              x             x             x             x             x             x             x             x
+delete-any-question              -             -             -             -             -             -             x             x
 start-project                    -             x             x             -             -             x             x             x
 join-project                     x             x             x             x             x             x             x             x
 take-task                        x             x             x             x             x             x             x             x
