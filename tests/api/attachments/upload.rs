@@ -32,14 +32,15 @@ fn count(app: &TestApp) -> i64 {
 fn an_upload_is_listed_and_found(app: TestApp) {
     let jan = app.account("Jan");
     let (idea, other) = (app.idea(&jan), app.idea(&jan));
-    let list =
-        |idea: Id| -> Page<Attachment> { app.get(&format!("/ideas/{idea}/attachments")).send().ok().page() };
+    let list = |idea: Id| -> Page<Attachment> {
+        app.get(&format!("/ideas/{idea}/attachments")).by(&jan).send().ok().page()
+    };
     assert_eq!(list(idea).items, []);
     let answer = upload(&app, &jan, idea, &photo()).is(201);
     let first: Attachment = answer.read_as();
     let place = format!("/attachments/{}", first.id);
     assert_eq!(answer.header("location"), Some(format!("/api/v1{place}").as_str()));
-    let found = app.get(&place).send().ok();
+    let found = app.get(&place).by(&jan).send().ok();
     assert_eq!((found.etag(), found.read_as::<Attachment>()), (answer.etag(), first.clone()));
     assert_eq!(
         (first.media_type, first.description.as_str()),
