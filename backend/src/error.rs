@@ -32,6 +32,9 @@ pub enum ApiError {
     /// Too many requests; come back after so many seconds.
     #[error("too many requests")]
     TooMany(u64),
+    /// A problem that passes by itself; come back after so many seconds.
+    #[error("{0:?}, for now")]
+    Later(ProblemCode, u64),
     /// The path is there, but not with this method; these are allowed.
     #[error("method not allowed")]
     Method(String),
@@ -55,7 +58,7 @@ impl ApiError {
 
     fn code(&self) -> ProblemCode {
         match self {
-            Self::Code(code) => *code,
+            Self::Code(code) | Self::Later(code, _) => *code,
             Self::Malformed(_) => ProblemCode::Malformed,
             Self::Invalid(_) => ProblemCode::InvalidInput,
             Self::TooMany(_) => ProblemCode::TooManyRequests,
@@ -215,6 +218,16 @@ pub fn describe(code: ProblemCode) -> (StatusCode, &'static str, &'static str) {
         P::TooManyRequests => {
             (S::TOO_MANY_REQUESTS, "Too many requests", "Wait as long as Retry-After says.")
         }
+        P::TooManyUploads => (
+            S::TOO_MANY_REQUESTS,
+            "Too many uploads",
+            "You have four uploads under way; wait until one of them is done.",
+        ),
+        P::UploadsFull => (
+            S::SERVICE_UNAVAILABLE,
+            "Uploads full",
+            "Very many people upload at this moment; wait as long as Retry-After says.",
+        ),
         P::Internal => (
             S::INTERNAL_SERVER_ERROR,
             "Internal error",
@@ -237,7 +250,7 @@ impl ResponseError for ApiError {
     fn error_response(&self) -> HttpResponse {
         let mut answer = HttpResponse::build(self.status_code());
         match self {
-            Self::TooMany(seconds) => {
+            Self::TooMany(seconds) | Self::Later(_, seconds) => {
                 answer.insert_header((header::RETRY_AFTER, seconds.to_string()));
             }
             Self::Method(allowed) => {

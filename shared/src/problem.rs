@@ -114,10 +114,14 @@ pub enum ProblemCode {
     IfMatchRequired,
     /// 429: too many requests; `Retry-After` says when to come back.
     TooManyRequests,
+    /// 429: the caller has as many uploads under way as one account can have; `Retry-After` says when to come back.
+    TooManyUploads,
     /// 500: a fault of the server; its cause is in the server's log.
     Internal,
     /// 503: the database or the store of files can't be reached just now.
     Unavailable,
+    /// 503: as many uploads are under way as the server can take at once; `Retry-After` says when to come back.
+    UploadsFull,
     /// 507: the server has no room left to keep what was sent.
     StorageFull,
 }
@@ -143,10 +147,6 @@ pub struct FieldError {
     pub params: FieldParams,
 }
 
-/// The limits that a [`FieldError`] speaks of.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct FieldParams {
 impl FieldError {
     /// A field that is wrong in a way that speaks of no limits.
     #[must_use]
@@ -155,6 +155,10 @@ impl FieldError {
     }
 }
 
+/// The limits that a [`FieldError`] speaks of.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FieldParams {
     /// The least that is allowed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub min: Option<i64>,

@@ -194,7 +194,7 @@ async fn create_attachment(
         policies::attachment::update(&caller, find_owner(conn, owner, Some(&caller))?).map_err(ApiError::from)
     };
     state.db.read(may).await?;
-    let _place = state.files.hold().await?;
+    let _place = state.files.hold(actor.caller.account_id).await?;
     let upload = read_upload(form).await?;
     let made = attach_file(state, actor.caller, owner, upload, repeat).await?;
     answer::created(&answer::location("attachments", made.id), &Versioned { version: 1, value: made })
