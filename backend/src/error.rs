@@ -10,7 +10,7 @@ use actix_web::{
     HttpResponse, ResponseError,
     http::{StatusCode, header},
 };
-use shared::problem::{FieldCode, FieldError, FieldParams, MEDIA_TYPE, Problem, ProblemCode};
+use shared::problem::{FieldCode, FieldError, MEDIA_TYPE, Problem, ProblemCode};
 
 use crate::{
     db::{dialect, keyset::InvalidCursor},
@@ -32,6 +32,9 @@ pub enum ApiError {
     /// Too many requests; come back after so many seconds.
     #[error("too many requests")]
     TooMany(u64),
+    /// A problem that passes by itself; come back after so many seconds.
+    #[error("{0:?}, for now")]
+    Later(ProblemCode, u64),
     /// The path is there, but not with this method; these are allowed.
     #[error("method not allowed")]
     Method(String),
@@ -50,12 +53,12 @@ impl ApiError {
     /// One field that is wrong in the way of `code`.
     #[must_use]
     pub fn field(field: &str, code: FieldCode) -> Self {
-        Self::Invalid(vec![FieldError { field: field.to_owned(), code, params: FieldParams::default() }])
+        Self::Invalid(vec![FieldError::new(field, code)])
     }
 
     fn code(&self) -> ProblemCode {
         match self {
-            Self::Code(code) => *code,
+            Self::Code(code) | Self::Later(code, _) => *code,
             Self::Malformed(_) => ProblemCode::Malformed,
             Self::Invalid(_) => ProblemCode::InvalidInput,
             Self::TooMany(_) => ProblemCode::TooManyRequests,
@@ -216,6 +219,16 @@ pub fn describe(code: ProblemCode) -> (StatusCode, &'static str, &'static str) {
         P::TooManyRequests => {
             (S::TOO_MANY_REQUESTS, "Too many requests", "Wait as long as Retry-After says.")
         }
+        P::TooManyUploads => (
+            S::TOO_MANY_REQUESTS,
+            "Too many uploads",
+            "You have four uploads under way; wait until one of them is done.",
+        ),
+        P::UploadsFull => (
+            S::SERVICE_UNAVAILABLE,
+            "Uploads full",
+            "Very many people upload at this moment; wait as long as Retry-After says.",
+        ),
         P::Internal => (
             S::INTERNAL_SERVER_ERROR,
             "Internal error",
@@ -238,7 +251,7 @@ impl ResponseError for ApiError {
     fn error_response(&self) -> HttpResponse {
         let mut answer = HttpResponse::build(self.status_code());
         match self {
-            Self::TooMany(seconds) => {
+            Self::TooMany(seconds) | Self::Later(_, seconds) => {
                 answer.insert_header((header::RETRY_AFTER, seconds.to_string()));
             }
             Self::Method(allowed) => {

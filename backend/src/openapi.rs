@@ -26,7 +26,7 @@ Everything that the page of Samenspel does, for programs. Lists are paged by `cu
 `code` from a closed list.\n\n\
 Limits: the body of a request has at most 1 MiB, an uploaded file 10 MiB. Per network address 300 requests at once and then 20 a second, 30 \
 sign-ins at once and then one each 3 seconds (5 at once for one account, then one each 20 seconds), 30 new accounts at \
-once and then one a minute, 60 responses to evaluations by a link at once and then one each 20 seconds; per account 60 changes at once and then one a second. Above that the answer is 429 with \
+once and then one a minute, 60 responses to evaluations by a link at once and then one each 20 seconds; per account 60 changes at once and then one a second, and four uploads under way. Above that the answer is 429 with \
 `Retry-After`.";
 
 /// Makes the document for a server.

@@ -105,7 +105,8 @@ pub fn api(api: &mut impl Routes) {
         .service(questions::list_idea_questions)
         .service(questions::create_question)
         .service(questions::find_question)
-        .service(questions::update_question);
+        .service(questions::update_question)
+        .service(questions::delete_question);
 
     // Evaluations
     api.service(evaluations::list_evaluations)

@@ -130,6 +130,9 @@ pub struct Attachment {
     /// When it was added.
     #[serde(deserialize_with = "crate::time::time")]
     pub created_at: DateTime<Utc>,
+    /// Whether the caller added it, and may remove it whatever becomes of what it belongs to. Absent for visitors, and with news.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub uploaded: Option<bool>,
 }
 
 impl Attachment {

@@ -36,6 +36,10 @@ pub enum Action {
     FollowIdea,
     /// Ask a question about an idea.
     AskQuestion,
+    /// Take back a question of one's own that nobody answered.
+    DeleteOwnQuestion,
+    /// Remove anybody's question.
+    DeleteAnyQuestion,
     /// Answer questions to an association: on its board, or for all of them.
     AnswerAssociation,
     /// Answer questions to the municipality.
@@ -113,6 +117,7 @@ impl Role {
             | Action::JoinIdea
             | Action::FollowIdea
             | Action::AskQuestion
+            | Action::DeleteOwnQuestion
             | Action::EditOwnIdea
             | Action::DeleteOwnDraft
             | Action::TransitionOwnIdea
@@ -146,6 +151,7 @@ impl Role {
             | Action::MergeElsewhere
             | Action::ReadHiddenIdeas
             | Action::DeleteAnyComment
+            | Action::DeleteAnyQuestion
             | Action::ManageEvaluations
             | Action::ManageCatalogue => matches!(self, Self::Coordinator | Self::Administrator),
             Action::ManageAccounts => matches!(self, Self::Administrator),
@@ -206,6 +212,18 @@ impl Caller {
         self.may(Action::ManageAccounts) && self.account_id != account_id
     }
 
+    /// Whether the caller may remove a picture or a file, which that account added: whoever may change what it belongs to, and
+    /// always whoever added it, since a picture of somebody must not stay against their will.
+    #[must_use]
+    pub fn may_delete_attachment(&self, owner: OwnerFacts, uploader_id: Option<Id>) -> bool {
+        self.is(uploader_id)
+            || match owner {
+                OwnerFacts::Idea(idea) => self.may_edit_idea(idea),
+                OwnerFacts::Project(project) => self.may_manage_project(project),
+                OwnerFacts::ProjectUpdate(project, author_id) => self.may_edit_update(project, author_id),
+            }
+    }
+
     fn is(&self, author_id: Option<Id>) -> bool {
         author_id == Some(self.account_id)
     }
@@ -243,6 +261,8 @@ join-idea                        x             x             x             x    
 read-joiners                     -             x             x             -             -             -             x             x
 follow-idea                      x             x             x             x             x             x             x             x
 ask-question                     x             x             x             x             x             x             x             x
+delete-own-question              x             x             x             x             x             x             x             x
+delete-any-question              -             -             -             -             -             -             x             x
 answer-association               -             x             x             -             -             -             x             x
 answer-municipality              -             -             -             x             -             -             x             x
 answer-welfare                   -             -             -             -             -             x             x             x
@@ -281,6 +301,23 @@ manage-accounts                  -             -             -             -    
         assert!(caller.places_for(Action::ManageAccounts).is_empty());
         caller.roles.push((Role::Supporter, None));
         assert!(caller.places_for(Action::StartProject).is_empty());
+    }
+
+    #[test]
+    fn whoever_added_a_picture_removes_it_whatever_became_of_the_idea() {
+        use crate::idea::IdeaState;
+        let (author, uploader, coordinator) = (caller(None), caller(None), caller(Some(Role::Coordinator)));
+        for state in IdeaState::VARIANTS {
+            let author_id = Some(author.account_id);
+            let idea = OwnerFacts::Idea(IdeaFacts { author_id, association_id: Id::new(), state: *state });
+            assert!(uploader.may_delete_attachment(idea, Some(uploader.account_id)), "{state:?}");
+            assert!(!caller(None).may_delete_attachment(idea, Some(uploader.account_id)), "{state:?}");
+            assert!(!caller(None).may_delete_attachment(idea, None), "{state:?}");
+            let may = author.may_delete_attachment(idea, Some(uploader.account_id));
+            assert_eq!(may, state.is_editable_by_author(), "{state:?}");
+            let may = coordinator.may_delete_attachment(idea, Some(uploader.account_id));
+            assert_eq!(may, *state != IdeaState::Draft, "{state:?}");
+        }
     }
 
     #[test]

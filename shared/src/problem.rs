@@ -116,10 +116,14 @@ pub enum ProblemCode {
     IfMatchRequired,
     /// 429: too many requests; `Retry-After` says when to come back.
     TooManyRequests,
+    /// 429: the caller has as many uploads under way as one account can have; `Retry-After` says when to come back.
+    TooManyUploads,
     /// 500: a fault of the server; its cause is in the server's log.
     Internal,
     /// 503: the database or the store of files can't be reached just now.
     Unavailable,
+    /// 503: as many uploads are under way as the server can take at once; `Retry-After` says when to come back.
+    UploadsFull,
     /// 507: the server has no room left to keep what was sent.
     StorageFull,
 }
@@ -143,6 +147,14 @@ pub struct FieldError {
     /// The limits that were passed, where there are any.
     #[serde(default, skip_serializing_if = "FieldParams::is_empty")]
     pub params: FieldParams,
+}
+
+impl FieldError {
+    /// A field that is wrong in a way that speaks of no limits.
+    #[must_use]
+    pub fn new(field: &str, code: FieldCode) -> Self {
+        Self { field: field.to_owned(), code, params: FieldParams::default() }
+    }
 }
 
 /// The limits that a [`FieldError`] speaks of.

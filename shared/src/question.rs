@@ -195,7 +195,42 @@ impl Validate for QuestionChanges {
     }
 }
 
-/// Which questions to list, those with the earliest promised day first. Within a repeated key any may hold; all
+/// In which order questions are listed.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    Default,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum QuestionSort {
+    /// Those with the earliest promised day first: among the unanswered ones, the overdue.
+    #[default]
+    #[serde(rename = "promisedDate")]
+    #[strum(serialize = "promisedDate")]
+    Promised,
+    /// The newest first.
+    #[serde(rename = "-createdAt")]
+    #[strum(serialize = "-createdAt")]
+    Newest,
+}
+
+impl QuestionSort {
+    /// The order as it is written in the query.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        self.into()
+    }
+}
+
+/// Which questions to list. Within a repeated key any may hold; all
 /// different keys must hold.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -214,6 +249,10 @@ pub struct QuestionFilter {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "openapi", param(max_items = 50))]
     pub association: Vec<Id>,
+    /// The order; those with the earliest promised day first unless given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", param(inline))]
+    pub sort: Option<QuestionSort>,
     /// How many items at most: 1 to 100, 20 unless given.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", param(minimum = 1, maximum = 100))]
@@ -251,6 +290,14 @@ mod tests {
         assert_eq!(on("2026-12-07", false), QuestionState::Waiting);
         assert_eq!(on("2026-12-08", false), QuestionState::Overdue);
         assert_eq!(on("2026-12-08", true), QuestionState::Answered);
+    }
+
+    #[test]
+    fn orders_are_written_alike_by_both_derives() {
+        for sort in QuestionSort::VARIANTS {
+            assert_eq!(serde_json::to_value(sort).unwrap(), sort.as_str());
+            assert_eq!(sort.as_str().parse(), Ok(*sort));
+        }
     }
 
     #[test]

@@ -32,7 +32,7 @@ impl Faults {
 
     /// Notes that `field` is wrong in the way of `code`.
     pub fn add(&mut self, field: &str, code: FieldCode) {
-        self.add_with(field, code, FieldParams::default());
+        self.0.push(FieldError::new(field, code));
     }
 
     fn add_with(&mut self, field: &str, code: FieldCode, params: FieldParams) {

@@ -72,6 +72,7 @@ delete_moment                        401     403     403     403     403        
 delete_own_task_volunteer            401       x       x       x       x          x         x           x             x
 delete_project_member                401     403     403     403     403        403         x           x             x
 delete_project_update                401     403     403     403     403        403         x           x             x
+delete_question                      401     403     403     403     403        403       403           x             x
 delete_role_grant                    401     403     403     403     403        403       403         403             x
 delete_session                       401       x       x       x       x          x         x           x             x
 delete_support                       401       x       x       x       x          x         x           x             x
@@ -361,7 +362,7 @@ pub(super) fn request(operation: &str, things: &Things, me: &Account) -> (String
         "list_questions" => ("/questions".into(), None),
         "list_idea_questions" => (format!("/ideas/{idea}/questions"), None),
         "create_question" => (format!("/ideas/{idea}/questions"), Some(new_question())),
-        "find_question" => (format!("/ideas/{idea}/questions/{question}"), None),
+        "find_question" | "delete_question" => (format!("/ideas/{idea}/questions/{question}"), None),
         "update_question" => {
             (format!("/ideas/{idea}/questions/{question}"), Some(json!({"answer": "Ja, in mei."})))
         }

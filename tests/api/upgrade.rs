@@ -172,6 +172,31 @@ fn pictures_of_ideas_from_before_projects_had_any_stay_theirs() {
 }
 
 #[test]
+fn pictures_from_before_it_was_noted_who_added_them_are_their_author_s_to_remove() {
+    for kind in [Kind::Sqlite, Kind::Postgres] {
+        let database = before(kind, "20261129000002");
+        let (village, author, idea, picture) = (village(&database), Id::new(), Id::new(), Id::new());
+        database.execute(&format!(
+            "INSERT INTO accounts (id, name, email, folded, password_hash, status, created_at, updated_at) \
+             VALUES ('{author}', 'Jan', 'jan@dorp.example', 'jan', '', 'active', '2026-01-01', '2026-01-01')"
+        ));
+        database.execute(&format!(
+            "INSERT INTO ideas (id, order_id, title, text, folded, state, association_id, author_id, created_at, updated_at) \
+             VALUES ('{idea}', '{idea}', 'Een boom', 'Een boom', 'een boom', 'declined', '{village}', '{author}', \
+             '2026-01-01 10:00:00', '2026-01-01 10:00:00')"
+        ));
+        let digest = if kind == Kind::Sqlite { "x'00'" } else { r"'\x00'" };
+        database.execute(&format!(
+            "INSERT INTO attachments (id, idea_id, media_type, description, size, digest, created_at) \
+             VALUES ('{picture}', '{idea}', 'image/jpeg', 'Een eik', 3, {digest}, '2026-01-01 10:00:00')"
+        ));
+        dialect::migrate(&mut database.connect()).unwrap();
+        let uploaders = database.texts("SELECT uploader_id AS t FROM attachments");
+        assert_eq!(uploaders, [author.to_string()], "{kind:?}");
+    }
+}
+
+#[test]
 fn what_was_agreed_before_it_could_become_work_still_can() {
     for kind in [Kind::Sqlite, Kind::Postgres] {
         let database = before(kind, "20261123000014");

@@ -2,6 +2,7 @@
 #![expect(clippy::expect_used, reason = "a browser that can't be started has failed its test")]
 
 mod accessibility;
+mod attachments;
 mod back;
 mod board;
 mod browser;

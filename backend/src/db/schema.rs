@@ -492,6 +492,7 @@ diesel::table! {
         digest -> Binary,
         created_at -> Timestamp,
         version -> BigInt,
+        uploader_id -> Nullable<Text>,
     }
 }
 

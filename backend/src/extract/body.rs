@@ -11,7 +11,7 @@ use futures_util::future::LocalBoxFuture;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 use shared::{
-    problem::{FieldCode, FieldError, FieldParams, ProblemCode},
+    problem::{FieldCode, FieldError, ProblemCode},
     validate::Validate,
 };
 
@@ -69,7 +69,7 @@ fn parse<T: DeserializeOwned + Validate>(bytes: &[u8]) -> Result<T, ApiError> {
                 }
                 let filled = code == FieldCode::UnknownField && remove(&mut body, &field)
                     || code != FieldCode::UnknownField && fill::<T>(&mut body, &field);
-                errors.push(FieldError { field, code, params: FieldParams::default() });
+                errors.push(FieldError::new(&field, code));
                 if !filled {
                     break None;
                 }

@@ -7,7 +7,7 @@ use actix_web::{rt::time::timeout, web::Bytes};
 use futures_util::StreamExt;
 use shared::{
     attachment::{MAX_DESCRIPTION, MAX_FILE, NewAttachment},
-    problem::{FieldCode, FieldError, FieldParams, ProblemCode},
+    problem::{FieldCode, FieldError, ProblemCode},
     validate::Validate,
 };
 
@@ -59,7 +59,7 @@ async fn read_parts(mut form: Multipart) -> Result<Upload, ApiError> {
                 read_part(&mut part, MAX_TEXT).await?;
                 let is_second = matches!(known, "file" | "description");
                 let code = if is_second { FieldCode::TooMany } else { FieldCode::UnknownField };
-                errors.push(FieldError { field: name, code, params: FieldParams::default() });
+                errors.push(FieldError::new(&name, code));
             }
         }
     }

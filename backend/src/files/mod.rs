@@ -1,6 +1,7 @@
 //! Pictures and files: how what is uploaded is made ready to keep, and where it is kept.
 
 mod picture;
+mod places;
 mod ready;
 mod store;
 
@@ -8,15 +9,14 @@ use std::sync::Arc;
 
 use actix_web::web;
 use shared::{id::Id, problem::ProblemCode};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::Semaphore;
 
 use crate::error::ApiError;
+use places::{Place, Places};
 use ready::digest;
 pub use ready::{ReadyFile, make_ready};
 pub use store::{Part, Store};
 
-/// How many uploads are in memory at once, each of at most 10 MiB. Further ones wait, and are not read until then.
-const HELD: usize = 16;
 /// Pictures are drawn anew one at a time: the largest takes some 400 MB meanwhile, an ordinary one tens and a third of
 /// a second.
 const DRAWN: usize = 1;
@@ -26,7 +26,7 @@ const DRAWN: usize = 1;
 pub struct Files {
     /// Where they are kept.
     pub store: Store,
-    places: Arc<Semaphore>,
+    places: Places,
     easels: Arc<Semaphore>,
 }
 
@@ -34,15 +34,15 @@ impl Files {
     /// Files that are kept there.
     #[must_use]
     pub fn new(store: Store) -> Self {
-        Self { store, places: Arc::new(Semaphore::new(HELD)), easels: Arc::new(Semaphore::new(DRAWN)) }
+        Self { store, places: Places::default(), easels: Arc::new(Semaphore::new(DRAWN)) }
     }
 
-    /// Waits for a place in memory for one upload, which is free again when this is dropped.
+    /// Waits for a place in memory for one upload of this account, which is free again when what this gives is dropped.
     ///
     /// # Errors
-    /// [`ApiError::Internal`], which does not happen: the places are never closed.
-    pub async fn hold(&self) -> Result<OwnedSemaphorePermit, ApiError> {
-        Arc::clone(&self.places).acquire_owned().await.map_err(|error| ApiError::Internal(error.to_string()))
+    /// [`ProblemCode::TooManyUploads`] and [`ProblemCode::UploadsFull`].
+    pub async fn hold(&self, account: Id) -> Result<Place, ApiError> {
+        self.places.hold(account).await
     }
 
     /// Makes a file ready to keep, off the async threads, and gives the digest of what came besides.

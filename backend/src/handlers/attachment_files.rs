@@ -47,7 +47,7 @@ async fn find_bytes(
     part: Part,
 ) -> Answer {
     let read = move |conn: &mut _| {
-        let found = find_attachment(conn, id)?;
+        let found = find_attachment(conn, id, None)?;
         let owner = find_owner(conn, found.owner, actor.caller())?;
         policies::attachment::read(actor.caller(), owner)?;
         Ok::<_, ApiError>((found, policies::attachment::read(None, owner).is_ok()))

@@ -134,7 +134,7 @@ pub async fn find_attachment(
 ) -> Answer {
     let audience = Audience::of(&actor);
     let read = move |conn: &mut _| {
-        let found = find(conn, id)?;
+        let found = find(conn, id, actor.caller().map(|caller| caller.account_id))?;
         policies::attachment::read(actor.caller(), find_owner(conn, found.owner, actor.caller())?)?;
         Ok::<_, ApiError>(found.attachment)
     };
@@ -156,6 +156,8 @@ pub async fn update_attachment(
 }
 
 /// Remove a picture or a file
+///
+/// For whoever may change what it belongs to, and always for whoever added it.
 #[utoipa::path(tag = "attachments", params(("id" = Id,)), responses((status = 204)), security(("bearer" = [])))]
 #[delete("/attachments/{id}")]
 pub async fn delete_attachment(state: Data<AppState>, actor: Actor, PathId(id): PathId) -> Answer {
@@ -173,7 +175,7 @@ async fn list_attachments(
     let audience = Audience::of(&actor);
     let read = move |conn: &mut _| {
         policies::attachment::read(actor.caller(), find_owner(conn, owner, actor.caller())?)?;
-        Ok::<_, ApiError>(list(conn, owner)?)
+        Ok::<_, ApiError>(list(conn, owner, actor.caller().map(|caller| caller.account_id))?)
     };
     let items = state.db.read(read).await?;
     answer::page(request, audience, &Page { items, next_cursor: None, total: None })
@@ -192,7 +194,7 @@ async fn create_attachment(
         policies::attachment::update(&caller, find_owner(conn, owner, Some(&caller))?).map_err(ApiError::from)
     };
     state.db.read(may).await?;
-    let _place = state.files.hold().await?;
+    let _place = state.files.hold(actor.caller.account_id).await?;
     let upload = read_upload(form).await?;
     let made = attach_file(state, actor.caller, owner, upload, repeat).await?;
     answer::created(&answer::location("attachments", made.id), &Versioned { version: 1, value: made })

@@ -1,6 +1,6 @@
 //! `/questions` and `/ideas/{id}/questions`: questions with a promised day, and their answers.
 
-use actix_web::{HttpRequest, get, patch, post, web::Data};
+use actix_web::{HttpRequest, delete, get, patch, post, web::Data};
 use shared::{
     id::Id,
     page::{Page, Paging},
@@ -17,14 +17,15 @@ use crate::{
     models::{idea::find_standing, question},
     policies,
     services::{
-        answer_question::{answer_question, ask_question},
+        answer_question::{answer_question, ask_question, remove_question},
         once::once,
     },
 };
 
 /// List questions about all ideas
 ///
-/// Those with the earliest promised day first, so that among the unanswered ones the overdue come before the others.
+/// Those with the earliest promised day first unless `sort` says otherwise, so that among the unanswered ones the overdue come
+/// before the others.
 #[utoipa::path(tag = "questions", params(QuestionFilter), responses((status = 200, body = Page<Question>)))]
 #[get("/questions")]
 pub async fn list_questions(
@@ -116,4 +117,18 @@ pub async fn update_question(
     let answer =
         move |conn: &mut _| answer_question(conn, &actor.caller, (id, question_id), expected, &changes);
     answer::updated(&state.db.write(answer).await?)
+}
+
+/// Take a question back
+///
+/// For whoever asked it, as long as it has no answer: after that 409. Coordinators and administrators may remove any.
+#[utoipa::path(tag = "questions", params(("id" = Id,), ("questionId" = Id,)), responses((status = 204)), security(("bearer" = [])))]
+#[delete("/ideas/{id}/questions/{questionId}")]
+pub async fn delete_question(
+    state: Data<AppState>,
+    actor: Actor,
+    PathIds(id, question_id): PathIds,
+) -> Answer {
+    state.db.write(move |conn| remove_question(conn, &actor.caller, (id, question_id))).await?;
+    Ok(answer::done())
 }

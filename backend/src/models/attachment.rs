@@ -39,6 +39,7 @@ struct AttachmentRow {
     digest: Vec<u8>,
     created_at: DbTime,
     version: i64,
+    uploader_id: Option<DbId>,
 }
 
 /// A picture or a file to note down.
@@ -56,17 +57,18 @@ pub struct NewAttachmentRow {
     height: Option<i32>,
     digest: Vec<u8>,
     created_at: DbTime,
+    uploader_id: DbId,
 }
 
 impl NewAttachmentRow {
-    /// A file that was added to something at `made`.
+    /// A file that this account added to something at `made`.
     #[must_use]
     pub fn new(
         id: Id,
         owner: AttachmentOwner,
         file: &ReadyFile,
         description: &str,
-        made: DateTime<Utc>,
+        (uploader_id, made): (Id, DateTime<Utc>),
     ) -> Self {
         let (idea, project, update) = match owner {
             AttachmentOwner::Idea(id) => (Some(id), None, None),
@@ -86,6 +88,7 @@ impl NewAttachmentRow {
             height: file.dimensions.and_then(|(_, height)| pixels(height)),
             digest: file.digest.clone(),
             created_at: made.into(),
+            uploader_id: uploader_id.into(),
         }
     }
 }
@@ -96,15 +99,21 @@ pub struct FoundAttachment {
     pub attachment: Versioned<Attachment>,
     /// What it belongs to.
     pub owner: AttachmentOwner,
+    /// Who added it, if that is known and that account still exists.
+    pub uploader_id: Option<Id>,
     /// SHA-256 of its bytes.
     pub digest: Vec<u8>,
 }
 
-/// Lists all that belongs to something, in the order in which it was added.
+/// Lists all that belongs to something, in the order in which it was added, as `viewer` sees it.
 ///
 /// # Errors
 /// Those of the query.
-pub fn list_attachments(conn: &mut DbConn, owner: AttachmentOwner) -> QueryResult<Vec<Attachment>> {
+pub fn list_attachments(
+    conn: &mut DbConn,
+    owner: AttachmentOwner,
+    viewer: Option<Id>,
+) -> QueryResult<Vec<Attachment>> {
     let most = i64::try_from(MAX_ATTACHMENTS).unwrap_or(i64::MAX);
     let query = AttachmentRow::query().order(attachments::id).limit(most).into_boxed();
     let rows: Vec<AttachmentRow> = match owner {
@@ -115,7 +124,7 @@ pub fn list_attachments(conn: &mut DbConn, owner: AttachmentOwner) -> QueryResul
         }
     }
     .load(conn)?;
-    Ok(rows.into_iter().map(AttachmentRow::into_attachment).collect())
+    Ok(rows.into_iter().map(|row| row.seen_by(viewer)).collect())
 }
 
 /// Lists all that belongs to each of these pieces of news, in the order in which it was added.
@@ -136,7 +145,7 @@ pub fn list_attachments_of_updates(
     let mut by_update = HashMap::<Id, Vec<Attachment>>::new();
     for row in rows {
         if let Some((_, id)) = row.project_update {
-            by_update.entry(id.into()).or_default().push(row.into_attachment());
+            by_update.entry(id.into()).or_default().push(row.seen_by(None));
         }
     }
     Ok(by_update)
@@ -148,19 +157,20 @@ pub fn list_attachments_of_updates(
 /// Those of the statements.
 pub fn count_attachments(conn: &mut DbConn, owner: AttachmentOwner) -> QueryResult<usize> {
     lock_table(conn, "attachments")?;
-    Ok(list_attachments(conn, owner)?.len())
+    Ok(list_attachments(conn, owner, None)?.len())
 }
 
-/// Finds a picture or a file.
+/// Finds a picture or a file, as `viewer` sees it.
 ///
 /// # Errors
 /// `NotFound`, also when it belongs to nothing; those of the query.
-pub fn find_attachment(conn: &mut DbConn, id: Id) -> QueryResult<FoundAttachment> {
+pub fn find_attachment(conn: &mut DbConn, id: Id, viewer: Option<Id>) -> QueryResult<FoundAttachment> {
     let row: AttachmentRow = AttachmentRow::query().filter(attachments::id.eq(DbId::from(id))).first(conn)?;
     Ok(FoundAttachment {
         owner: row.owner().ok_or(Error::NotFound)?,
+        uploader_id: row.uploader_id.map(Id::from),
         digest: row.digest.clone(),
-        attachment: Versioned { version: row.version, value: row.into_attachment() },
+        attachment: Versioned { version: row.version, value: row.seen_by(viewer) },
     })
 }
 
@@ -241,7 +251,7 @@ impl AttachmentRow {
         idea.or(project).or(update)
     }
 
-    fn into_attachment(self) -> Attachment {
+    fn seen_by(self, viewer: Option<Id>) -> Attachment {
         Attachment {
             id: self.id.into(),
             media_type: self.media_type.0,
@@ -250,6 +260,7 @@ impl AttachmentRow {
             width: self.width,
             height: self.height,
             created_at: self.created_at.into(),
+            uploaded: viewer.map(|viewer| self.uploader_id.map(Id::from) == Some(viewer)),
         }
     }
 }

@@ -12,7 +12,8 @@ use shared::{
     page::Page,
     permission::QuestionFacts,
     question::{
-        Addressee, NewQuestion, Question, QuestionAnswer, QuestionFilter, QuestionState, usual_promise,
+        Addressee, NewQuestion, Question, QuestionAnswer, QuestionFilter, QuestionSort, QuestionState,
+        usual_promise,
     },
 };
 
@@ -74,12 +75,13 @@ struct Changeset {
     version: i64,
 }
 
-/// Where a question stands in the list by its promised day.
+/// Where the last question of a page stands in its order: by time its id says it alone.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct PromiseKey {
-    promised: NaiveDate,
+pub struct QuestionKey {
     id: Id,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    promised: Option<NaiveDate>,
 }
 
 /// Lists the questions about an idea, the oldest first, as they stand on `today`.
@@ -104,23 +106,30 @@ pub fn list_idea_questions(
     with_people(conn, page, today)
 }
 
-/// Lists questions about all public ideas, those with the earliest promised day first, as they stand on `today`.
+/// Lists questions about all public ideas in the order that the filter asks for, as they stand on `today`.
 ///
 /// # Errors
 /// Those of the queries.
 pub fn list_questions(
     conn: &mut DbConn,
     filter: &QuestionFilter,
-    slice: &Slice<PromiseKey>,
+    slice: &Slice<QuestionKey>,
     today: NaiveDate,
 ) -> QueryResult<Page<Question>> {
     let mut query = QuestionRow::query()
         .filter(ideas::state.ne_all(IdeaState::HIDDEN.map(DbText)))
-        .order((questions::promised_date, questions::id))
         .limit(slice.rows())
         .into_boxed();
-    if let Some(PromiseKey { promised, id }) = slice.after {
-        query = query.filter(promised_after((promised, id)));
+    let sort = filter.sort.unwrap_or_default();
+    query = match sort {
+        QuestionSort::Promised => query.order((questions::promised_date, questions::id)),
+        QuestionSort::Newest => query.order(questions::id.desc()),
+    };
+    if let Some(QuestionKey { id, promised }) = slice.after {
+        query = match sort {
+            QuestionSort::Promised => query.filter(promised_after((promised.unwrap_or_default(), id))),
+            QuestionSort::Newest => query.filter(questions::id.lt(DbId::from(id))),
+        };
     }
     if let Some(addressee) = filter.addressee {
         query = query.filter(questions::addressee.eq(DbText(addressee)));
@@ -143,9 +152,9 @@ pub fn list_questions(
             query.filter(questions::answered_at.is_not_null().or(questions::promised_date.ge(today)))
         }
     };
-    let page = slice.page(query.load(conn)?, |row: &QuestionRow| PromiseKey {
-        promised: row.promised_date,
+    let page = slice.page(query.load(conn)?, |row: &QuestionRow| QuestionKey {
         id: row.id.into(),
+        promised: (sort == QuestionSort::Promised).then_some(row.promised_date),
     });
     with_people(conn, page, today)
 }
@@ -180,6 +189,7 @@ pub fn find_question_facts(conn: &mut DbConn, idea_id: Id, id: Id) -> QueryResul
     let value = QuestionFacts {
         addressee: row.addressee.0,
         association_id: row.association.0.into(),
+        author_id: row.author_id.map(Id::from),
         is_answered: row.answered_at.is_some(),
         answerer_id: row.answerer_id.map(Id::from),
     };
@@ -244,6 +254,15 @@ pub fn update_question(
     };
     let row = questions::table.find(DbId::from(id)).filter(questions::version.eq(version));
     Changed::unless_one(diesel::update(row).set(changeset).execute(conn)?)
+}
+
+/// Removes a question that still has that version.
+///
+/// # Errors
+/// [`Changed`] inside when it has another version by now, or is gone; those of the statement.
+pub fn delete_question(conn: &mut DbConn, id: Id, version: i64) -> QueryResult<Result<(), Changed>> {
+    let row = questions::table.find(DbId::from(id)).filter(questions::version.eq(version));
+    Changed::unless_one(diesel::delete(row).execute(conn)?)
 }
 
 fn with_people(conn: &mut DbConn, page: Page<QuestionRow>, today: NaiveDate) -> QueryResult<Page<Question>> {

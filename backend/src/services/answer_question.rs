@@ -1,4 +1,4 @@
-//! Somebody asks a question about an idea, or says when the answer comes and what it is.
+//! Somebody asks a question about an idea or takes it back, or says when the answer comes and what it is.
 
 use shared::{
     id::Id,
@@ -73,4 +73,20 @@ pub fn answer_question(
     };
     question::update_question(conn, id, version, patch, made)?.map_err(|_| ProblemCode::Changed)?;
     Ok(question::find_question(conn, idea_id, id, day_of(made))?)
+}
+
+/// Takes a question away, with what was answered.
+///
+/// # Errors
+/// What the policy denies, also when the answer comes at that moment; [`ProblemCode::Changed`] when another day does.
+pub fn remove_question(conn: &mut DbConn, caller: &Caller, (idea_id, id): (Id, Id)) -> Result<(), ApiError> {
+    let idea = find_standing(conn, idea_id)?.facts;
+    policies::idea::read(Some(caller), idea)?;
+    let Versioned { value: facts, version } = find_question_facts(conn, idea_id, id)?;
+    policies::question::delete(caller, idea, facts)?;
+    if question::delete_question(conn, id, version)?.is_err() {
+        policies::question::delete(caller, idea, find_question_facts(conn, idea_id, id)?.value)?;
+        return Err(ProblemCode::Changed.into());
+    }
+    Ok(())
 }

@@ -3,11 +3,12 @@
 //! Bytes are kept before the row and removed after it, so that no row is ever without its bytes. What is left over when
 //! the program ends in between is removed by [`sweep_files`](super::sweep_files).
 
+use diesel::QueryResult;
 use serde::Serialize;
 use shared::{
     attachment::{Attachment, AttachmentChanges, AttachmentOwner, MAX_ATTACHMENTS},
     id::Id,
-    permission::Caller,
+    permission::{Caller, OwnerFacts},
     problem::ProblemCode,
 };
 
@@ -49,7 +50,7 @@ pub async fn attach_file(
     let (digest, file) = state.files.make_ready(upload.bytes).await?;
     let request = Request { description: upload.description, digest };
     let id = Id::new();
-    let row = NewAttachmentRow::new(id, owner, &file, &request.description, now());
+    let row = NewAttachmentRow::new(id, owner, &file, &request.description, (caller.account_id, now()));
     state.files.store.put(id, &file).await?;
     let account = caller.account_id;
     let store = move |conn: &mut DbConn, _| store_attachment(conn, &caller, owner, id, &row);
@@ -74,12 +75,12 @@ fn store_attachment(
     id: Id,
     row: &NewAttachmentRow,
 ) -> Result<Attachment, ApiError> {
-    enter_owner(conn, caller, owner)?;
+    policies::attachment::update(caller, enter_owner(conn, caller, owner)?)?;
     if count_attachments(conn, owner)? >= MAX_ATTACHMENTS {
         return Err(ProblemCode::TooManyAttachments.into());
     }
     create_attachment(conn, row)?;
-    Ok(find_attachment(conn, id)?.attachment.value)
+    Ok(find_attachment(conn, id, Some(caller.account_id))?.attachment.value)
 }
 
 /// Changes what is said of a picture or a file.
@@ -93,11 +94,12 @@ pub fn change_attachment(
     expected: IfMatch,
     changes: &AttachmentChanges,
 ) -> Result<Versioned<Attachment>, ApiError> {
-    let found = find_attachment(conn, id)?;
-    enter_owner(conn, caller, found.owner)?;
+    let viewer = Some(caller.account_id);
+    let found = find_attachment(conn, id, viewer)?;
+    policies::attachment::update(caller, enter_owner(conn, caller, found.owner)?)?;
     let version = expected.or(found.attachment.version);
     update_attachment(conn, id, version, changes)?.map_err(|_| ProblemCode::Changed)?;
-    Ok(find_attachment(conn, id)?.attachment)
+    Ok(find_attachment(conn, id, viewer)?.attachment)
 }
 
 /// Removes a picture or a file.
@@ -106,8 +108,9 @@ pub fn change_attachment(
 /// What the policy denies.
 pub async fn detach_file(state: &AppState, caller: Caller, id: Id) -> Result<(), ApiError> {
     let delete = move |conn: &mut DbConn| {
-        let found = find_attachment(conn, id)?;
-        enter_owner(conn, &caller, found.owner)?;
+        let found = find_attachment(conn, id, None)?;
+        let owner = enter_owner(conn, &caller, found.owner)?;
+        policies::attachment::delete(&caller, owner, found.uploader_id)?;
         delete_attachment(conn, id)?;
         Ok::<_, ApiError>(())
     };
@@ -116,14 +119,15 @@ pub async fn detach_file(state: &AppState, caller: Caller, id: Id) -> Result<(),
     Ok(())
 }
 
-/// Makes sure that the caller may change what something belongs to. Whoever writes in a project changes its row first, as in
-/// [`enter_project`](super::enter_project); an idea is locked, so that it takes no step meanwhile, nor is thrown away.
-fn enter_owner(conn: &mut DbConn, caller: &Caller, owner: AttachmentOwner) -> Result<(), ApiError> {
+/// Holds what something belongs to, and finds what permissions need to know of it. Whoever writes in a project changes its row
+/// first, as in [`enter_project`](super::enter_project); an idea is locked, so that it takes no step meanwhile, nor is thrown
+/// away.
+fn enter_owner(conn: &mut DbConn, caller: &Caller, owner: AttachmentOwner) -> QueryResult<OwnerFacts> {
     if let Some(project) = owner.project_id() {
         touch_project(conn, project, now())?;
     }
     if let AttachmentOwner::Idea(id) = owner {
         lock_ideas(conn, &[id])?;
     }
-    Ok(policies::attachment::update(caller, find_owner(conn, owner, Some(caller))?)?)
+    find_owner(conn, owner, Some(caller))
 }

@@ -28,6 +28,11 @@ pub fn create_question(idea: Id, question: &NewQuestion, key: &str) -> impl Repl
     Call::post(&format!("/ideas/{idea}/questions")).json(question).once(key).read()
 }
 
+/// `DELETE /ideas/{id}/questions/{questionId}`
+pub fn delete_question(idea: Id, id: Id) -> impl Reply<()> + use<> {
+    Call::delete(&format!("/ideas/{idea}/questions/{id}")).done()
+}
+
 /// `PATCH /ideas/{id}/questions/{questionId}`
 pub fn update_question(
     idea: Id,

@@ -29,7 +29,7 @@ pub use icon::{Shape, icon};
 pub use idea_card::idea_card;
 pub use labels::{due_badge, health_badge, project_theme_chips, stage_badge, state_badge, theme_chips};
 pub use link::{PageLink, link};
-pub use paging::paged;
+pub use paging::{apart, paged};
 pub use part::part;
 pub use project_card::project_card;
 pub use prose::prose;

@@ -5,6 +5,14 @@ use yew::prelude::*;
 use super::{Loading, failure_view};
 use crate::{hooks::List, locales::Texts};
 
+/// What was made here while pages before it have not come: it stands below the button for these.
+pub fn apart<T>(items: &[&T], view: impl Fn(&T) -> Html) -> Html {
+    if items.is_empty() {
+        return Html::default();
+    }
+    html! { <ol class="ss-comments__list">{ for items.iter().map(|item| view(item)) }</ol> }
+}
+
 /// What stands below a list: `empty` when it has nothing in it, a button that says `label` when there is more.
 pub fn paged<T>(t: &'static Texts, list: &List<T>, empty: Html, label: &'static str) -> Html {
     let content = list.content();

@@ -17,4 +17,4 @@ pub use use_fetch::{Fetch, use_fetch};
 pub use use_form::{Form, use_form, use_form_in};
 pub use use_found::use_found;
 pub use use_frame::use_frame;
-pub use use_list::{List, use_list};
+pub use use_list::{Content, List, use_list};

@@ -2,7 +2,7 @@
 
 use std::{cell::RefCell, future::Future, pin::Pin, rc::Rc};
 
-use shared::page::Page;
+use shared::{id::Id, page::Page};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -14,6 +14,8 @@ type Answer<T> = Pin<Box<dyn Future<Output = Result<Page<T>, Failure>>>>;
 pub struct Content<T> {
     /// The items so far.
     pub items: Vec<T>,
+    /// Items that were made here while pages before them have not come: see [`Self::add`].
+    made_here: Vec<T>,
     /// How many there were before the last page came: the first new one stands there.
     pub first_new: usize,
     /// Where the next page begins, if there is one.
@@ -30,6 +32,24 @@ pub struct Content<T> {
     needed: usize,
     /// Counts the lists that were begun, so that a late answer to an old one is dropped.
     turn: u32,
+}
+
+impl<T> Default for Content<T> {
+    /// A list whose first page is on its way.
+    fn default() -> Self {
+        Self {
+            items: Vec::new(),
+            made_here: Vec::new(),
+            first_new: 0,
+            next: None,
+            total: None,
+            busy: true,
+            started: false,
+            failure: None,
+            needed: 0,
+            turn: 0,
+        }
+    }
 }
 
 /// A growing list.
@@ -66,17 +86,7 @@ where
     T: 'static,
 {
     let redraw = use_force_update();
-    let content = use_mut_ref(|| Content {
-        items: Vec::new(),
-        first_new: 0,
-        next: None,
-        total: None,
-        busy: true,
-        started: false,
-        failure: None,
-        needed: returning::needed_items(),
-        turn: 0,
-    });
+    let content = use_mut_ref(|| Content { needed: returning::needed_items(), ..Content::default() });
     {
         let (content, redraw) = (Rc::clone(&content), redraw.clone());
         use_effect_with(deps.clone(), move |deps| {
@@ -133,7 +143,35 @@ impl<T> Content<T> {
         if self.turn > 0 {
             self.needed = 0;
         }
+        self.made_here.clear();
         self.turn += 1;
+    }
+
+    /// Adds an item that was just made, at the end of the list. Where pages before it have not come yet it stands apart, so
+    /// that whoever made it sees it at once; with its page it comes to its place.
+    pub fn add(&mut self, item: T) {
+        if self.started && self.next.is_none() {
+            self.items.push(item);
+        } else {
+            self.made_here.push(item);
+        }
+    }
+
+    /// The items that were made here and whose pages have not come yet.
+    pub fn apart(&self, id: fn(&T) -> Id) -> Vec<&T> {
+        let came = |item: &&T| !self.items.iter().any(|other| id(other) == id(item));
+        self.made_here.iter().filter(came).collect()
+    }
+
+    /// All items that are here, to change.
+    pub fn all_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.items.iter_mut().chain(&mut self.made_here)
+    }
+
+    /// Keeps the items of which this holds.
+    pub fn retain(&mut self, keep: impl Fn(&T) -> bool) {
+        self.items.retain(&keep);
+        self.made_here.retain(&keep);
     }
 
     /// Takes a page, or why it did not come. It stays busy while it needs more.
@@ -172,18 +210,8 @@ mod tests {
         Page { items: items.to_vec(), next_cursor: next.map(str::to_owned), total: Some(3) }
     }
 
-    fn content(items: &[i32], needed: usize) -> Content<i32> {
-        Content {
-            items: items.to_vec(),
-            first_new: 0,
-            next: None,
-            total: None,
-            busy: true,
-            started: false,
-            failure: None,
-            needed,
-            turn: 1,
-        }
+    fn content<T: Clone>(items: &[T], needed: usize) -> Content<T> {
+        Content { items: items.to_vec(), needed, turn: 1, ..Content::default() }
     }
 
     #[test]
@@ -194,6 +222,29 @@ mod tests {
         assert_eq!((content.items.len(), content.next.as_deref()), (2, Some("a")));
         content.take(Ok(page(&[3], None)), false);
         assert_eq!((content.items, content.first_new, content.failure), (vec![1, 2, 3], 2, None));
+    }
+
+    #[test]
+    fn what_is_made_here_stands_apart_until_its_page_comes() {
+        let page = |items: &[Id], next: Option<&str>| Page {
+            items: items.to_vec(),
+            next_cursor: next.map(str::to_owned),
+            total: None,
+        };
+        let [one, two, early, late] = [Id::new(), Id::new(), Id::new(), Id::new()];
+        let mut list = content::<Id>(&[], 0);
+        list.add(early);
+        assert_eq!(list.apart(|id| *id), [&early], "before the first page");
+        list.take(Ok(page(&[one], Some("a"))), true);
+        list.add(late);
+        assert_eq!((list.items.as_slice(), list.apart(|id| *id)), (&[one][..], vec![&early, &late]));
+        list.take(Ok(page(&[two, early, late], None)), false);
+        assert_eq!((list.items.len(), list.apart(|id| *id).len()), (4, 0));
+        let last = Id::new();
+        list.add(last);
+        assert_eq!((list.items.last(), list.apart(|id| *id).len()), (Some(&last), 0));
+        list.retain(|id| *id != early);
+        assert_eq!(list.items, [one, two, late, last]);
     }
 
     #[test]

@@ -26,6 +26,8 @@ pub struct Attachments {
     pub left: Filled,
     pub describe: Text,
     pub described: Text,
+    /// Somebody else changed the description, to this.
+    pub changed: Filled,
     pub delete_question: Text,
     pub delete_confirm: Text,
     pub deleted: Text,

@@ -1,6 +1,6 @@
 //! Questions about ideas, and their answers.
 
-use shared::question::{Addressee, QuestionState};
+use shared::question::{Addressee, QuestionSort, QuestionState};
 
 use super::{Counted, Filled, Text};
 
@@ -39,4 +39,16 @@ pub struct Questions {
     pub other_day: Text,
     pub saved: Text,
     pub changed: Text,
+    /// The answer is somebody else's by now.
+    pub taken: Text,
+    pub typed: Text,
+    pub typed_hint: Text,
+    /// Takes back a question of one's own.
+    pub take_back: Text,
+    pub take_back_question: Text,
+    pub take_back_confirm: Text,
+    pub delete_question: Text,
+    pub delete_confirm: Text,
+    pub deleted: Text,
+    pub sort: fn(QuestionSort) -> Text,
 }

@@ -1,8 +1,8 @@
-//! Who may answer which question.
+//! Who may answer which question, and who may take it away.
 
 use strum::VariantArray;
 
-use super::Caller;
+use super::{Action, Caller};
 use crate::{
     id::Id,
     question::{Addressee, Question},
@@ -16,6 +16,8 @@ pub struct QuestionFacts {
     pub addressee: Addressee,
     /// The village that the idea is for.
     pub association_id: Id,
+    /// Who asks, if that account still exists.
+    pub author_id: Option<Id>,
     /// Whether there is an answer.
     pub is_answered: bool,
     /// Who gave it, if that account still exists.
@@ -28,6 +30,7 @@ impl From<&Question> for QuestionFacts {
         Self {
             addressee: question.addressee,
             association_id: question.association.id,
+            author_id: question.author.as_ref().map(|author| author.id),
             is_answered: question.answer.is_some(),
             answerer_id: answerer.map(|answerer| answerer.id),
         }
@@ -55,6 +58,14 @@ impl Caller {
         let is_open_to_all = !question.is_answered || question.answerer_id.is_none();
         self.speaks_for_addressee(question) && (is_open_to_all || self.is(question.answerer_id))
     }
+
+    /// Whether the caller may take this question away: one's own as long as nobody answered it, since an answer is somebody
+    /// else's work; those who moderate may do so with any.
+    #[must_use]
+    pub fn may_delete_question(&self, question: QuestionFacts) -> bool {
+        let is_own = self.is(question.author_id) && self.may(Action::DeleteOwnQuestion);
+        (is_own && !question.is_answered) || self.may(Action::DeleteAnyQuestion)
+    }
 }
 
 #[cfg(test)]
@@ -73,6 +84,7 @@ mod tests {
         let open = QuestionFacts {
             addressee: Addressee::Association,
             association_id: village,
+            author_id: None,
             is_answered: false,
             answerer_id: None,
         };
@@ -86,5 +98,25 @@ mod tests {
         let municipal = QuestionFacts { addressee: Addressee::Municipality, ..open };
         assert!(caller(Some(Role::Liaison)).may_answer_question(municipal));
         assert!(!one.may_answer_question(municipal));
+    }
+
+    #[test]
+    fn a_question_is_taken_back_until_it_is_answered_and_moderated_always() {
+        let (asker, other, liaison) = (caller(None), caller(None), caller(Some(Role::Liaison)));
+        let open = QuestionFacts {
+            addressee: Addressee::Municipality,
+            association_id: Id::new(),
+            author_id: Some(asker.account_id),
+            is_answered: false,
+            answerer_id: None,
+        };
+        let answered = QuestionFacts { is_answered: true, answerer_id: Some(liaison.account_id), ..open };
+        assert!(asker.may_delete_question(open) && !asker.may_delete_question(answered));
+        assert!(!other.may_delete_question(open) && !liaison.may_delete_question(open));
+        assert!(!other.may_delete_question(QuestionFacts { author_id: None, ..open }));
+        for role in [Role::Coordinator, Role::Administrator] {
+            let moderator = caller(Some(role));
+            assert!(moderator.may_delete_question(open) && moderator.may_delete_question(answered));
+        }
     }
 }

@@ -8,7 +8,8 @@ use shared::{
     problem::{FieldCode, ProblemCode},
     role::Role,
 };
-use tests::{app::TestApp, both};
+use strum::VariantArray;
+use tests::{app::TestApp, both, builders::Account};
 
 use super::samples::{PDF, photo, uploaded};
 
@@ -19,6 +20,8 @@ both!(
     nothing_in_a_file_can_run,
     a_description_is_changed_by_the_version_that_was_read,
     only_who_may_change_the_idea_may_change_and_remove,
+    whoever_added_one_removes_it_whatever_became_of_the_idea,
+    a_picture_outlives_the_account_that_added_it,
     paths_lead_nowhere_else,
 );
 
@@ -120,8 +123,47 @@ fn only_who_may_change_the_idea_may_change_and_remove(app: TestApp) {
     }
     let path = format!("/attachments/{}", uploaded(&app, &jan, idea, PDF).id);
     app.database.execute(&format!("UPDATE ideas SET state = 'adopted' WHERE id = '{idea}'"));
-    app.delete(&path).by(&jan).send().problem(ProblemCode::IdeaClosed);
+    let words = app.patch(&path).by(&jan).if_match("*").json(&json!({"description": "x"}));
+    words.send().problem(ProblemCode::IdeaClosed);
     app.get(&path).send().is(200);
+}
+
+fn whoever_added_one_removes_it_whatever_became_of_the_idea(app: TestApp) {
+    let (jan, griet) = (app.account("Jan"), app.account("Griet"));
+    let coordinator = app.account_with_role(Role::Coordinator);
+    for state in IdeaState::VARIANTS {
+        let idea = app.idea(&jan);
+        let (own, other) = (uploaded(&app, &jan, idea, PDF), uploaded(&app, &coordinator, idea, PDF));
+        let path = |one: &Attachment| format!("/attachments/{}", one.id);
+        app.database.execute(&format!("UPDATE ideas SET state = '{}' WHERE id = '{idea}'", state.as_str()));
+        let listed = |viewer: Option<&Account>| -> Vec<Option<bool>> {
+            let call = app.get(&format!("/ideas/{idea}/attachments"));
+            let call = viewer.map_or(call.clone(), |viewer| call.by(viewer));
+            call.send().ok().page::<Attachment>().items.iter().map(|one| one.uploaded).collect()
+        };
+        assert_eq!(listed(Some(&jan)), [Some(true), Some(false)], "{state:?}");
+        if state.is_public() {
+            assert_eq!(listed(None), [None, None], "{state:?}");
+            app.delete(&path(&own)).by(&griet).send().problem(ProblemCode::Forbidden);
+        }
+        app.delete(&path(&own)).by(&jan).send().is(204);
+        // What somebody else added is only as long theirs as the idea is.
+        let removed = app.delete(&path(&other)).by(&jan).send();
+        if state.is_editable_by_author() {
+            removed.is(204);
+        } else {
+            removed.problem(ProblemCode::IdeaClosed);
+            app.delete(&path(&other)).by(&coordinator).send().is(204);
+        }
+    }
+}
+
+fn a_picture_outlives_the_account_that_added_it(app: TestApp) {
+    let jan = app.account("Jan");
+    let made = uploaded(&app, &jan, app.idea(&jan), PDF);
+    app.database.execute(&format!("DELETE FROM accounts WHERE id = '{}'", jan.id));
+    let left: Attachment = app.get(&format!("/attachments/{}", made.id)).send().ok().read_as();
+    assert_eq!(left, Attachment { uploaded: None, ..made });
 }
 
 fn paths_lead_nowhere_else(app: TestApp) {

@@ -41,8 +41,10 @@ fn project_and_news(app: &TestApp, lead: &Account) -> [AttachmentOwner; 2] {
     [AttachmentOwner::Project(project), tell(app, lead, project)]
 }
 
+/// One that was added, as visitors see it.
 fn added(app: &TestApp, by: &Account, owner: AttachmentOwner, file: &[u8]) -> Attachment {
-    upload_to(app, by, owner, file).is(201).read_as()
+    let made: Attachment = upload_to(app, by, owner, file).is(201).read_as();
+    Attachment { uploaded: None, ..made }
 }
 
 fn list(app: &TestApp, owner: AttachmentOwner) -> Vec<Attachment> {

@@ -1,5 +1,6 @@
 //! What may be uploaded, and by whom.
 
+use futures_util::FutureExt;
 use serde_json::json;
 use shared::{
     attachment::{Attachment, MAX_ATTACHMENTS, MAX_FILE, MediaType},
@@ -9,7 +10,7 @@ use shared::{
     problem::{FieldCode, ProblemCode},
     role::Role,
 };
-use tests::{app::TestApp, both};
+use tests::{app::TestApp, both, builders::Account};
 
 use super::samples::{PDF, photo, upload, uploaded};
 
@@ -21,6 +22,8 @@ both!(
     every_file_needs_a_description,
     wrong_forms_are_told,
     an_eleventh_is_refused_however_many_come_at_once,
+    an_account_uploads_only_so_many_at_once,
+    a_server_that_is_full_of_uploads_says_so,
     a_repeated_upload_makes_one,
     only_who_may_change_the_idea_may_add_to_it,
 );
@@ -32,14 +35,15 @@ fn count(app: &TestApp) -> i64 {
 fn an_upload_is_listed_and_found(app: TestApp) {
     let jan = app.account("Jan");
     let (idea, other) = (app.idea(&jan), app.idea(&jan));
-    let list =
-        |idea: Id| -> Page<Attachment> { app.get(&format!("/ideas/{idea}/attachments")).send().ok().page() };
+    let list = |idea: Id| -> Page<Attachment> {
+        app.get(&format!("/ideas/{idea}/attachments")).by(&jan).send().ok().page()
+    };
     assert_eq!(list(idea).items, []);
     let answer = upload(&app, &jan, idea, &photo()).is(201);
     let first: Attachment = answer.read_as();
     let place = format!("/attachments/{}", first.id);
     assert_eq!(answer.header("location"), Some(format!("/api/v1{place}").as_str()));
-    let found = app.get(&place).send().ok();
+    let found = app.get(&place).by(&jan).send().ok();
     assert_eq!((found.etag(), found.read_as::<Attachment>()), (answer.etag(), first.clone()));
     assert_eq!(
         (first.media_type, first.description.as_str()),
@@ -133,15 +137,49 @@ fn wrong_forms_are_told(app: TestApp) {
 fn an_eleventh_is_refused_however_many_come_at_once(app: TestApp) {
     let jan = app.account("Jan");
     let idea = app.idea(&jan);
-    let at_once = MAX_ATTACHMENTS + 4;
+    let people = (0..MAX_ATTACHMENTS + 4).map(|_| app.account_with_role(Role::Coordinator));
     let statuses: Vec<u16> = std::thread::scope(|scope| {
-        let one = || upload(&app, &jan, idea, PDF).status;
-        let sent: Vec<_> = (0..at_once).map(|_| scope.spawn(one)).collect();
+        let app = &app;
+        let send = |by: Account| scope.spawn(move || upload(app, &by, idea, PDF).status);
+        let sent: Vec<_> = people.map(send).collect();
         sent.into_iter().map(|one| one.join().unwrap()).collect()
     });
     assert_eq!(statuses.iter().filter(|status| **status == 201).count(), MAX_ATTACHMENTS, "{statuses:?}");
     upload(&app, &jan, idea, PDF).problem(ProblemCode::TooManyAttachments);
     assert_eq!(std::fs::read_dir(app.database.files.path()).unwrap().count(), MAX_ATTACHMENTS);
+}
+
+fn an_account_uploads_only_so_many_at_once(app: TestApp) {
+    let (jan, griet) = (app.account("Jan"), app.account("Griet"));
+    let ideas = [app.idea(&jan), app.idea(&griet)];
+    // Uploads that are under way for as long as the test wants.
+    let hold = || app.state.files.hold(jan.id).now_or_never().unwrap();
+    let under_way: Vec<_> = (0..4).map(|_| hold().unwrap()).collect();
+    let refused = upload(&app, &jan, ideas[0], PDF);
+    assert_eq!(refused.header("retry-after"), Some("5"));
+    refused.problem(ProblemCode::TooManyUploads);
+    upload(&app, &griet, ideas[1], PDF).is(201);
+    drop(under_way);
+    // Nothing stays taken of those that came and went.
+    for _ in 0..6 {
+        upload(&app, &jan, ideas[0], PDF).is(201);
+    }
+}
+
+fn a_server_that_is_full_of_uploads_says_so(app: TestApp) {
+    let jan = app.account("Jan");
+    let idea = app.idea(&jan);
+    let people: Vec<Id> = std::iter::repeat_with(Id::new).take(64).collect();
+    let mut under_way: Vec<_> = people.iter().map(|id| Box::pin(app.state.files.hold(*id))).collect();
+    // Each is looked at once: the first have a place, the others wait for one.
+    let held: Vec<_> = under_way.iter_mut().map(|one| one.now_or_never()).collect();
+    assert!(held.iter().filter(|one| one.is_some()).count() >= 4, "some are held and others wait");
+    let refused = upload(&app, &jan, idea, PDF);
+    assert_eq!(refused.header("retry-after"), Some("5"));
+    refused.problem(ProblemCode::UploadsFull);
+    assert_eq!(count(&app), 0);
+    drop((held, under_way));
+    upload(&app, &jan, idea, PDF).is(201);
 }
 
 fn a_repeated_upload_makes_one(app: TestApp) {

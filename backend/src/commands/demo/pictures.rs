@@ -59,15 +59,16 @@ pub(super) fn keep(store: &Store) -> Result<Vec<Kept>, String> {
     actix_web::rt::System::new().block_on(keep)
 }
 
-/// Notes down those of what has that title.
+/// Notes down those of what has that title, as added by this person.
 pub(super) fn load(
     conn: &mut DbConn,
     kept: &[Kept],
     of: &Of,
-    owner: AttachmentOwner,
+    (owner, uploader): (AttachmentOwner, Id),
 ) -> Result<(), ApiError> {
     for Kept { text, id, file } in kept.iter().filter(|kept| kept.text.of == *of) {
-        create_attachment(conn, &NewAttachmentRow::new(*id, owner, file, &text.description, now()))?;
+        let row = NewAttachmentRow::new(*id, owner, file, &text.description, (uploader, now()));
+        create_attachment(conn, &row)?;
     }
     Ok(())
 }

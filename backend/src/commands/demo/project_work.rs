@@ -132,7 +132,8 @@ pub(super) fn load(
         let fact = Content::text(&content.facts.projects, &work.project, |fact| &fact.name)?;
         let lead = fact.leads.first().map_or("coordinator-1", String::as_str);
         let place = (Network::find(projects, &work.project)?, Network::find(&network.people, lead)?);
-        pictures::load(conn, kept, &Of::Project(work.project.clone()), AttachmentOwner::Project(place.0))?;
+        let of = Of::Project(work.project.clone());
+        pictures::load(conn, kept, &of, (AttachmentOwner::Project(place.0), place.1))?;
         for milestone in &work.milestones {
             load_milestone(conn, milestone, place)?;
         }
@@ -143,7 +144,7 @@ pub(super) fn load(
             let new = NewProjectUpdate { title: news.title.clone(), text: news.text.clone() };
             let id = create_project_update(conn, place.0, &new, (place.1, at(news.on.past())))?;
             let owner = AttachmentOwner::ProjectUpdate { project_id: place.0, id };
-            pictures::load(conn, kept, &Of::News(news.title.clone()), owner)?;
+            pictures::load(conn, kept, &Of::News(news.title.clone()), (owner, place.1))?;
         }
         for entry in &work.ledger {
             load_entry(conn, entry, place)?;

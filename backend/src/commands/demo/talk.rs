@@ -42,7 +42,8 @@ pub(super) fn load(
     let mut loaded = HashMap::new();
     for (nth, idea) in ideas.iter().enumerate() {
         let (id, made) = load_idea(conn, idea, network, nth, &crowd)?;
-        pictures::load(conn, kept, &Of::Idea(idea.title.clone()), AttachmentOwner::Idea(id))?;
+        let author = Network::find(&network.people, &idea.author)?;
+        pictures::load(conn, kept, &Of::Idea(idea.title.clone()), (AttachmentOwner::Idea(id), author))?;
         loaded.insert(idea.title.clone(), id);
         around::load(conn, idea, network, id, made)?;
     }

@@ -1,24 +1,22 @@
 //! Adding, describing and removing the pictures and files of something.
 
 use shared::attachment::{Attachment, AttachmentChanges, AttachmentOwner};
-use wasm_bindgen_futures::spawn_local;
 use yew::{functional::Hook, prelude::*};
 
 use super::{
-    gallery::small_picture,
+    gallery::{delete_button, small_picture},
     picker::view_picker,
     picks::{GROUP, use_picks},
     size_text,
 };
 use crate::{
-    api::{Failure, Versioned, attachments},
+    api::{Versioned, attachments},
     browser,
     components::{
-        ConfirmButton,
         form::{Field, submit},
         part,
     },
-    hooks::{use_fetch, use_form},
+    hooks::{act, rebase, use_base, use_fetch, use_form},
     state::{use_notices, use_texts},
 };
 
@@ -125,8 +123,74 @@ fn use_entry(props: &EntryProps) -> Html {
     let attachment = &props.attachment;
     let (id, name) = (attachment.id, attachment.description.clone());
     let picture = small_picture(attachment, props.is_public);
-    let form = use_form(String::new);
     let version = use_state(|| None::<Versioned<Attachment>>);
+    let begin = {
+        let (version, show) = (version.setter(), notices.show.clone());
+        move |_| {
+            let version = version.clone();
+            act(t, &show, attachments::find_attachment(id), move |found| version.set(Some(found)));
+        }
+    };
+    let ondelete = {
+        let (onchange, group) = (props.onchange.clone(), props.group.clone());
+        Callback::from(move |()| {
+            browser::focus(&group);
+            onchange.emit(());
+        })
+    };
+    let words = match &*version {
+        None => html! {
+            <>
+                <p class="ss-picker__name">{ name.clone() }{ " " }<span class="ss-field__optional">{ size_text(t, attachment.size) }</span></p>
+                <div class="ss-actions">
+                    <button type="button" class="nl-button nl-button--subtle" onclick={begin}>
+                        { t.attachments().describe }<span class="ss-hidden">{ " " }{ name }</span>
+                    </button>
+                    { delete_button(t, attachment, &notices.show, &ondelete) }
+                </div>
+            </>
+        },
+        Some(found) => {
+            let version = version.setter();
+            let onclose = Callback::from(move |()| version.set(None));
+            words_form(WordsProps { found: found.clone(), onclose, onchange: props.onchange.clone() })
+        }
+    };
+    html! { <>{ picture }<div class="ss-picker__words">{ words }</div></> }
+}
+
+struct WordsProps {
+    found: Versioned<Attachment>,
+    onclose: Callback<()>,
+    /// Called when the words were changed.
+    onchange: Callback<()>,
+}
+
+/// A form for the words of one that is there.
+fn words_form(props: WordsProps) -> Html {
+    part("words", props, |props, context| use_words_form(props).run(context))
+}
+
+/// What is filled in.
+struct Words {
+    description: String,
+}
+
+rebase!(Words { description });
+
+impl Words {
+    fn of(attachment: &Attachment) -> Self {
+        Self { description: attachment.description.clone() }
+    }
+}
+
+#[hook]
+fn use_words_form(props: &WordsProps) -> Html {
+    let t = use_texts();
+    let notices = use_notices();
+    let id = props.found.value.id;
+    let form = use_form(|| Words::of(&props.found.value));
+    let base = use_base(&props.found, &form, Words::of);
     let field = format!("description-{id}");
     {
         let field = field.clone();
@@ -136,97 +200,43 @@ fn use_entry(props: &EntryProps) -> Html {
             }
         });
     }
-    let tell = {
-        let show = notices.show.clone();
-        move |failure: Failure| show.emit(t.failure(&failure).into())
+    let onsubmit = {
+        let (show, onclose, onchange) = (notices.show.clone(), props.onclose.clone(), props.onchange.clone());
+        form.onsubmit(
+            |words: &Words| Ok(AttachmentChanges { description: Some(words.description.clone()) }),
+            base.change(
+                move |changes, etag| attachments::update_attachment(id, changes, etag),
+                move || Box::pin(attachments::find_attachment(id)),
+            ),
+            move |()| {
+                show.emit(t.attachments().described.into());
+                onclose.emit(());
+                onchange.emit(());
+            },
+        )
     };
-    let begin = {
-        let (form, version, tell) = (form.clone(), version.setter(), tell.clone());
-        move |_| {
-            let (form, version, tell) = (form.clone(), version.clone(), tell.clone());
-            spawn_local(async move {
-                match attachments::find_attachment(id).await {
-                    Ok(found) => {
-                        form.change(|text| text.clone_from(&found.value.description));
-                        version.set(Some(found));
-                    }
-                    Err(failure) => tell(failure),
-                }
-            });
-        }
+    let label = if props.found.value.media_type.is_picture() {
+        t.attachments().picture_label
+    } else {
+        t.attachments().document_label
     };
-    let delete = {
-        let (show, onchange, group) = (notices.show.clone(), props.onchange.clone(), props.group.clone());
-        Callback::from(move |()| {
-            let (show, onchange, tell) = (show.clone(), onchange.clone(), tell.clone());
-            let group = group.clone();
-            spawn_local(async move {
-                match attachments::delete_attachment(id).await {
-                    Ok(()) => {
-                        show.emit(t.attachments().deleted.into());
-                        browser::focus(&group);
-                        onchange.emit(());
-                    }
-                    Err(failure) => tell(failure),
-                }
-            });
-        })
+    let newer = base.newer().filter(|_| form.is_overtaken());
+    let failure = || match newer {
+        Some(newer) => Some((t.attachments().changed)(&newer.description).into()),
+        None => form.failure().map(|failure| t.failure(&failure).into()),
     };
-    let words = match &*version {
-        None => html! {
-            <>
-                <p class="ss-picker__name">{ name.clone() }{ " " }<span class="ss-field__optional">{ size_text(t, attachment.size) }</span></p>
-                <div class="ss-actions">
-                    <button type="button" class="nl-button nl-button--subtle" onclick={begin}>
-                        { t.attachments().describe }<span class="ss-hidden">{ " " }{ name.clone() }</span>
-                    </button>
-                    <ConfirmButton id={format!("delete-{id}")} label={t.common.delete} about={name}
-                        question={t.attachments().delete_question} confirm={t.attachments().delete_confirm} onconfirm={delete} />
-                </div>
-            </>
-        },
-        Some(found) => {
-            let onsubmit = {
-                let (form, etag, show) = (form.clone(), found.etag.clone(), notices.show.clone());
-                let (version, onchange) = (version.setter(), props.onchange.clone());
-                move |event: SubmitEvent| {
-                    event.prevent_default();
-                    let request = AttachmentChanges { description: Some(form.values().clone()) };
-                    let (etag, show) = (etag.clone(), show.clone());
-                    let (version, onchange) = (version.clone(), onchange.clone());
-                    form.send(
-                        Ok(request),
-                        move |changes, _| async move { attachments::update_attachment(id, &changes, &etag).await },
-                        move |()| {
-                            show.emit(t.attachments().described.into());
-                            version.set(None);
-                            onchange.emit(());
-                        },
-                    );
-                }
-            };
-            let cancel = {
-                let version = version.setter();
-                move |_| version.set(None)
-            };
-            let label = if attachment.media_type.is_picture() {
-                t.attachments().picture_label
-            } else {
-                t.attachments().document_label
-            };
-            let failure = || form.failure().map(|failure| t.failure(&failure).into());
-            let error: Option<AttrValue> = form.error("description", t).or_else(failure);
-            html! {
-                <form novalidate=true {onsubmit}>
-                    <Field id={field} {label} value={form.values().clone()} oninput={form.bind(|text| text)} {error}
-                        autocomplete="off" />
-                    <div class="ss-actions">
-                        { submit(t, t.common.save, form.is_busy()) }
-                        <button type="button" class="nl-button nl-button--secondary" onclick={cancel}>{ t.common.cancel }</button>
-                    </div>
-                </form>
-            }
-        }
-    };
-    html! { <>{ picture }<div class="ss-picker__words">{ words }</div></> }
+    let error: Option<AttrValue> = form.error("description", t).or_else(failure);
+    html! {
+        <form novalidate=true {onsubmit}>
+            <Field id={field} {label} value={form.text(|words| &mut words.description)}
+                oninput={form.bind(|words| &mut words.description)} {error} autocomplete="off" />
+            <div class="ss-actions">
+                { submit(t, t.common.save, form.is_busy()) }
+                <button type="button" class="nl-button nl-button--secondary"
+                    onclick={props.onclose.reform(|_: MouseEvent| ())}>
+                    { t.common.cancel }
+                </button>
+            </div>
+        </form>
+    }
 }

@@ -7,11 +7,15 @@ use yew::{functional::Hook, prelude::*};
 use super::{object_url::ObjectUrl, size_text};
 use crate::{
     api::attachments::{self, address},
-    components::part,
-    hooks::use_fetch,
+    browser,
+    components::{ConfirmButton, part},
+    hooks::{act, use_fetch},
     locales::Texts,
-    state::use_texts,
+    state::{use_notices, use_texts},
 };
+
+/// The id of the heading of a gallery.
+const TITLE: &str = "gallery-title";
 
 struct GalleryProps {
     owner: AttachmentOwner,
@@ -19,7 +23,7 @@ struct GalleryProps {
 }
 
 /// The pictures, each a link to all of it, and the documents. `is_public` says whether everybody may see what they
-/// belong to; otherwise they are fetched as whoever is signed in.
+/// belong to; otherwise they are fetched as whoever is signed in. Whoever added one can always take it away here.
 pub fn gallery(owner: AttachmentOwner, is_public: bool) -> Html {
     part("gallery", GalleryProps { owner, is_public }, |props, context| use_gallery(props).run(context))
 }
@@ -27,17 +31,61 @@ pub fn gallery(owner: AttachmentOwner, is_public: bool) -> Html {
 #[hook]
 fn use_gallery(props: &GalleryProps) -> Html {
     let t = use_texts();
+    let notices = use_notices();
     let (owner, is_public) = (props.owner, props.is_public);
     let list = use_fetch(Some(owner.id()), move || attachments::list_attachments(owner));
-    let Some(page) = list.value().filter(|page| !page.items.is_empty()) else { return Html::default() };
+    // After that the heading stays, since it has the focus.
+    let deleted = use_state(|| false);
+    let Some(page) = list.value().filter(|page| !page.items.is_empty() || *deleted) else {
+        return Html::default();
+    };
+    let ondelete = {
+        let (reload, deleted) = (list.reload.clone(), deleted.setter());
+        Callback::from(move |()| {
+            browser::focus(TITLE);
+            deleted.set(true);
+            reload.emit(());
+        })
+    };
     let view = |attachment: &Attachment| {
-        if is_public { view_public(t, attachment) } else { hidden(attachment.clone()) }
+        html! {
+            <>
+                { if is_public { view_public(t, attachment) } else { hidden(attachment.clone()) } }
+                if attachment.uploaded == Some(true) {
+                    { delete_button(t, attachment, &notices.show, &ondelete) }
+                }
+            </>
+        }
     };
     html! {
-        <section class="ss-gallery" aria-labelledby="gallery-title">
-            <h2 class="nl-heading nl-heading--level-2" id="gallery-title">{ t.attachments().title }</h2>
+        <section class="ss-gallery" aria-labelledby={TITLE}>
+            <h2 class="nl-heading nl-heading--level-2" id={TITLE} tabindex="-1">{ t.attachments().title }</h2>
             { view_items(&page.items, view) }
         </section>
+    }
+}
+
+/// A button that deletes one of these; `ondelete` is told when it is gone.
+pub fn delete_button(
+    t: &'static Texts,
+    attachment: &Attachment,
+    show: &Callback<AttrValue>,
+    ondelete: &Callback<()>,
+) -> Html {
+    let onconfirm = {
+        let (id, show, ondelete) = (attachment.id, show.clone(), ondelete.clone());
+        Callback::from(move |()| {
+            let (said, ondelete) = (show.clone(), ondelete.clone());
+            act(t, &show, attachments::delete_attachment(id), move |()| {
+                said.emit(t.attachments().deleted.into());
+                ondelete.emit(());
+            });
+        })
+    };
+    let (id, about) = (format!("delete-{}", attachment.id), attachment.description.clone());
+    html! {
+        <ConfirmButton {id} label={t.common.delete} {about} question={t.attachments().delete_question}
+            confirm={t.attachments().delete_confirm} {onconfirm} />
     }
 }
 

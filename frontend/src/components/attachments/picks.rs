@@ -4,7 +4,7 @@ use std::{cell::RefCell, rc::Rc};
 
 use shared::{
     attachment::{Attachment, AttachmentOwner, NewAttachment},
-    problem::{FieldCode, FieldError, FieldParams},
+    problem::{FieldCode, FieldError},
     validate::Validate,
 };
 use wasm_bindgen_futures::spawn_local;
@@ -152,9 +152,7 @@ impl Picks {
             return request;
         }
         let words = request.and_then(|body| body.validate()).err().unwrap_or_default();
-        let files =
-            FieldError { field: GROUP.into(), code: FieldCode::Invalid, params: FieldParams::default() };
-        Err([words, vec![files]].concat())
+        Err([words, vec![FieldError::new(GROUP, FieldCode::Invalid)]].concat())
     }
 
     /// Checks all of them and sends them, unless they are on their way already; `done` gets those that were taken. The

@@ -23,6 +23,11 @@ pub const ATTACHMENTS: Attachments = Attachments {
     left: |files| format!("Your idea is in, but this did not work. {files} Try it again below."),
     describe: "Change the description",
     described: "The description was saved.",
+    changed: |now| {
+        format!(
+            "Somebody else was faster. It now says: ‘{now}’. What you typed is still here. If you save it, it takes its place."
+        )
+    },
     delete_question: "Are you sure that you want to delete this file? You can't undo this.",
     delete_confirm: "Yes, delete it",
     deleted: "The file was deleted.",

@@ -73,6 +73,12 @@ fn problem(code: ProblemCode) -> &'static str {
         }
         ProblemCode::TooLarge => "This is too large to send.",
         ProblemCode::TooManyRequests => "That was too often in a row. Wait a moment and try again.",
+        ProblemCode::TooManyUploads => {
+            "You are sending four files at once already. Wait until one is done and try again."
+        }
+        ProblemCode::UploadsFull => {
+            "Very many people are sending files just now. Wait a moment and try again."
+        }
         ProblemCode::Internal => "Something went wrong on the server. Try again later.",
         ProblemCode::Unavailable => "The site can't be reached just now. Try again in a few minutes.",
         ProblemCode::StorageFull => {

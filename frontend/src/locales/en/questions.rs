@@ -1,14 +1,13 @@
 //! Questions about ideas, and their answers.
 
-use shared::question::{Addressee, QuestionState};
+use shared::question::{Addressee, QuestionSort, QuestionState};
 
 use crate::locales::questions::Questions;
 
 /// Questions about ideas, in English.
 pub const QUESTIONS: Questions = Questions {
     title: "Questions",
-    lead: "Questions about ideas, to a village, to the municipality or to welfare work. What should have come already \
-           is on top.",
+    lead: "Questions about ideas, to a village, to the municipality or to welfare work.",
     all: "All questions about all ideas",
     none: "There are no questions yet.",
     none_found: "There are no questions.",
@@ -43,6 +42,20 @@ pub const QUESTIONS: Questions = Questions {
     other_day: "Or choose the day on which the answer comes",
     saved: "It is saved.",
     changed: "Somebody else was faster. What you typed is still here. Look at what it says now first.",
+    taken: "Somebody else has just answered the question. That answer is there now.",
+    typed: "What you typed",
+    typed_hint: "This was not sent. Copy it if you still want to do something with it. You can write it as a comment on the \
+                 idea, for example.",
+    take_back: "Take the question back",
+    take_back_question: "Are you sure that you want to take this question back? Then you get no answer.",
+    take_back_confirm: "Yes, take it back",
+    delete_question: "Are you sure that you want to delete this question? Its answer goes with it. You can't undo this.",
+    delete_confirm: "Yes, delete it",
+    deleted: "The question is gone.",
+    sort: |sort| match sort {
+        QuestionSort::Promised => "What must be answered first",
+        QuestionSort::Newest => "Newest first",
+    },
 };
 
 fn addressee(addressee: Addressee, village: &str) -> String {

@@ -27,6 +27,11 @@ pub const ATTACHMENTS: Attachments = Attachments {
     },
     describe: "Beschrijving wijzigen",
     described: "De beschrijving is opgeslagen.",
+    changed: |now| {
+        format!(
+            "Iemand anders was je voor. Er staat nu: ‘{now}’. Wat je typte staat er nog. Sla je het op, dan komt het daarvoor in de plaats."
+        )
+    },
     delete_question: "Weet je zeker dat je dit bestand wilt verwijderen? Je kunt dit niet terugdraaien.",
     delete_confirm: "Ja, verwijderen",
     deleted: "Het bestand is verwijderd.",

@@ -77,6 +77,12 @@ fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::TooManyRequests => {
             "Dat ging te vaak achter elkaar. Wacht even en probeer het dan opnieuw."
         }
+        ProblemCode::TooManyUploads => {
+            "Je verstuurt al vier bestanden tegelijk. Wacht tot er een klaar is en probeer het dan opnieuw."
+        }
+        ProblemCode::UploadsFull => {
+            "Heel veel mensen versturen nu bestanden. Wacht even en probeer het dan opnieuw."
+        }
         ProblemCode::Internal => "Er ging iets mis op de server. Probeer het later opnieuw.",
         ProblemCode::Unavailable => {
             "De site is even niet bereikbaar. Probeer het over een paar minuten opnieuw."

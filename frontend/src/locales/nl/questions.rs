@@ -1,14 +1,13 @@
 //! Questions about ideas, and their answers.
 
-use shared::question::{Addressee, QuestionState};
+use shared::question::{Addressee, QuestionSort, QuestionState};
 
 use crate::locales::questions::Questions;
 
 /// Questions about ideas, in Dutch.
 pub const QUESTIONS: Questions = Questions {
     title: "Vragen",
-    lead: "Vragen over ideeën, aan een dorp, aan de gemeente of aan het welzijnswerk. Wat al had moeten komen, staat \
-           bovenaan.",
+    lead: "Vragen over ideeën, aan een dorp, aan de gemeente of aan het welzijnswerk.",
     all: "Alle vragen over alle ideeën",
     none: "Er zijn nog geen vragen.",
     none_found: "Er zijn geen vragen.",
@@ -43,6 +42,20 @@ pub const QUESTIONS: Questions = Questions {
     other_day: "Of kies de dag waarop het antwoord komt",
     saved: "Het is opgeslagen.",
     changed: "Iemand anders was je voor. Wat je typte staat er nog. Kijk eerst wat er nu staat.",
+    taken: "Iemand anders heeft de vraag net beantwoord. Dat antwoord staat er nu.",
+    typed: "Wat jij typte",
+    typed_hint: "Dit is niet verstuurd. Kopieer het als je er nog iets mee wilt doen. Je kunt het bijvoorbeeld als reactie \
+                 bij het idee zetten.",
+    take_back: "Vraag intrekken",
+    take_back_question: "Weet je zeker dat je deze vraag wilt intrekken? Dan krijg je geen antwoord.",
+    take_back_confirm: "Ja, intrekken",
+    delete_question: "Weet je zeker dat je deze vraag wilt verwijderen? Het antwoord gaat mee. Je kunt dit niet terugdraaien.",
+    delete_confirm: "Ja, verwijderen",
+    deleted: "De vraag is weg.",
+    sort: |sort| match sort {
+        QuestionSort::Promised => "Wat het eerst antwoord moet krijgen",
+        QuestionSort::Newest => "Nieuwste eerst",
+    },
 };
 
 fn addressee(addressee: Addressee, village: &str) -> String {

@@ -3,7 +3,7 @@
 use shared::{
     association::{Association, AssociationChanges, NewAssociation},
     id::Id,
-    problem::{FieldCode, FieldError, FieldParams},
+    problem::{FieldCode, FieldError},
     root::{NewRoot, Root, RootChanges},
     theme::{NewTheme, Theme, ThemeChanges, ThemeColor},
 };
@@ -146,10 +146,7 @@ fn number(field: &str, text: &str) -> Result<Option<i32>, Vec<FieldError>> {
     match text.trim().parse() {
         Ok(number) => Ok(Some(number)),
         Err(_) if text.trim().is_empty() => Ok(None),
-        Err(_) => {
-            let params = FieldParams::default();
-            Err(vec![FieldError { field: field.to_owned(), code: FieldCode::Invalid, params }])
-        }
+        Err(_) => Err(vec![FieldError::new(field, FieldCode::Invalid)]),
     }
 }
 

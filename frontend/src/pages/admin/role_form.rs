@@ -2,7 +2,7 @@
 
 use shared::{
     id::Id,
-    problem::{FieldCode, FieldError, FieldParams},
+    problem::{FieldCode, FieldError},
     role::{NewRoleGrant, Role, RoleGrant},
     time::parse_day,
     validate::Validate,
@@ -31,15 +31,13 @@ struct Values {
 
 impl Values {
     fn to_request(&self) -> Result<NewRoleGrant, Vec<FieldError>> {
-        let fault =
-            |field: &str, code| FieldError { field: field.into(), code, params: FieldParams::default() };
         let Ok(role) = self.role.parse::<Role>() else {
-            return Err(vec![fault("role", FieldCode::Required)]);
+            return Err(vec![FieldError::new("role", FieldCode::Required)]);
         };
         let day = |field: &str, text: &str| match parse_day(text) {
             Some(day) => Ok(Some(day)),
             None if text.is_empty() => Ok(None),
-            None => Err(vec![fault(field, FieldCode::Invalid)]),
+            None => Err(vec![FieldError::new(field, FieldCode::Invalid)]),
         };
         let association_id = self.association_id.parse().ok().filter(|_| role.is_held_in_association());
         let grant = NewRoleGrant {

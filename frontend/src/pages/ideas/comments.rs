@@ -18,7 +18,7 @@ use super::{
 use crate::{
     api::{Failure, comments},
     browser,
-    components::{ConfirmButton, link, paged, part, prose},
+    components::{ConfirmButton, apart, link, paged, part, prose},
     hooks::{List, use_list},
     locales::Texts,
     route::Route,
@@ -51,6 +51,8 @@ struct Talk<'a> {
     show: &'a Callback<AttrValue>,
     /// The comment that is being answered.
     answering: &'a UseStateHandle<Option<Id>>,
+    /// The comment that was just written here: it takes the focus.
+    sent: &'a UseStateHandle<Option<Id>>,
 }
 
 #[hook]
@@ -59,6 +61,12 @@ fn use_comments(props: &CommentsProps) -> Html {
     let session = use_session();
     let notices = use_notices();
     let answering = use_state(|| None::<Id>);
+    let sent = use_state(|| None::<Id>);
+    use_effect_with(*sent, |sent| {
+        if let Some(id) = sent {
+            browser::focus(&format!("comment-{id}"));
+        }
+    });
     let list = use_list(props.idea.id, load);
     let talk = Talk {
         t,
@@ -67,6 +75,7 @@ fn use_comments(props: &CommentsProps) -> Html {
         list: &list,
         show: &notices.show,
         answering: &answering,
+        sent: &sent,
     };
     let content = list.content();
     let form = if !props.idea.state.takes_part() {
@@ -79,16 +88,7 @@ fn use_comments(props: &CommentsProps) -> Html {
             </p>
         }
     } else {
-        let list = list.handle();
-        let onadd = Callback::from(move |comment: Comment| {
-            list.change(|content| {
-                // With a page still to come, the comment comes with that.
-                if content.next.is_none() {
-                    add_comment(&mut content.items, comment);
-                }
-            });
-        });
-        comment_form(CommentForm { idea: props.idea.id, answered: None, onadd, oncancel: None })
+        comment_form(CommentForm { idea: props.idea.id, answered: None, onadd: adder(&talk), oncancel: None })
     };
     html! {
         <section class="ss-comments" aria-labelledby="comments-title">
@@ -97,9 +97,19 @@ fn use_comments(props: &CommentsProps) -> Html {
                 { for content.items.iter().map(|comment| view_thread(&talk, comment)) }
             </ol>
             { paged(t, &list, html! { <p class="nl-paragraph">{ t.comments().none }</p> }, t.comments().more) }
+            { apart(&content.apart(|one| one.id), |comment| view_thread(&talk, comment)) }
             { form }
         </section>
     }
+}
+
+/// A function that puts a comment in its place and moves the focus there.
+fn adder(talk: &Talk) -> Callback<Comment> {
+    let (list, sent) = (talk.list.handle(), talk.sent.setter());
+    Callback::from(move |comment: Comment| {
+        sent.set(Some(comment.id));
+        list.change(|content| add_comment(content, comment));
+    })
 }
 
 /// A comment on top with its answers.
@@ -173,12 +183,12 @@ fn view_comment(talk: &Talk, comment: &Comment) -> Html {
 
 /// The form for an answer, at the end of the comments that it joins.
 fn view_answer_form(talk: &Talk, answered: &Comment) -> Html {
-    let (list, answering) = (talk.list.handle(), talk.answering.setter());
+    let (add, answering) = (adder(talk), talk.answering.setter());
     let onadd = {
         let answering = answering.clone();
         Callback::from(move |comment: Comment| {
             answering.set(None);
-            list.change(|content| add_comment(&mut content.items, comment));
+            add.emit(comment);
         })
     };
     let id = answered.id;
@@ -202,9 +212,9 @@ fn loader(talk: &Talk, parent: Id) -> Callback<MouseEvent> {
         spawn_local(async move {
             match load_answers(idea, parent).await {
                 Ok(answers) => list.change(|content| {
-                    if let Some(top) = content.items.iter_mut().find(|item| item.id == parent) {
+                    for top in content.all_mut().filter(|item| item.id == parent) {
                         top.answer_count = i64::try_from(answers.len()).unwrap_or_default();
-                        top.answers = answers;
+                        top.answers.clone_from(&answers);
                     }
                 }),
                 Err(failure) => show.emit(t.failure(&failure).into()),
@@ -236,7 +246,7 @@ fn deleter(talk: &Talk, comment: Id) -> Callback<()> {
                 Ok(()) => {
                     show.emit(t.comments().deleted.into());
                     browser::focus("comments-title");
-                    list.change(|content| remove_comment(&mut content.items, comment));
+                    list.change(|content| remove_comment(content, comment));
                 }
                 Err(failure) => show.emit(t.failure(&failure).into()),
             }

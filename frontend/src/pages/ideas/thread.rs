@@ -2,22 +2,20 @@
 
 use shared::{comment::Comment, id::Id};
 
+use crate::hooks::Content;
+
 /// Adds a comment that was just written: an answer to what it answers, another at the end.
-pub fn add_comment(items: &mut Vec<Comment>, comment: Comment) {
-    match comment.parent_id {
-        None => items.push(comment),
-        Some(parent) => {
-            if let Some(top) = items.iter_mut().find(|item| item.id == parent) {
-                top.answer_count += 1;
-                top.answers.push(comment);
-            }
-        }
+pub fn add_comment(content: &mut Content<Comment>, comment: Comment) {
+    let Some(parent) = comment.parent_id else { return content.add(comment) };
+    for top in content.all_mut().filter(|top| top.id == parent) {
+        top.answer_count += 1;
+        top.answers.push(comment.clone());
     }
 }
 
 /// Takes a comment away as the server does: its place stays as long as there are answers to it.
-pub fn remove_comment(items: &mut Vec<Comment>, id: Id) {
-    for top in items.iter_mut() {
+pub fn remove_comment(content: &mut Content<Comment>, id: Id) {
+    for top in content.all_mut() {
         if top.id == id && top.answer_count > 0 {
             (top.deleted, top.author, top.text) = (true, None, String::new());
             top.mentions.clear();
@@ -29,7 +27,7 @@ pub fn remove_comment(items: &mut Vec<Comment>, id: Id) {
             top.answer_count -= 1;
         }
     }
-    items.retain(|top| top.id != id && !(top.deleted && top.answer_count == 0));
+    content.retain(|top| top.id != id && !(top.deleted && top.answer_count == 0));
 }
 
 #[cfg(test)]
@@ -54,16 +52,20 @@ mod tests {
     fn a_comment_with_answers_leaves_its_place_until_the_last_is_gone() {
         let (top, other) = (comment(None), comment(None));
         let answer = comment(Some(top.id));
-        let mut items = Vec::new();
+        let mut list = Content::default();
         for one in [&top, &other, &answer] {
-            add_comment(&mut items, one.clone());
+            add_comment(&mut list, one.clone());
         }
-        assert_eq!((items.len(), items[0].answer_count, items[0].answers.len()), (2, 1, 1));
-        remove_comment(&mut items, top.id);
-        assert_eq!((items.len(), items[0].deleted, items[0].text.as_str()), (2, true, ""));
-        remove_comment(&mut items, answer.id);
-        assert_eq!(items.iter().map(|item| item.id).collect::<Vec<_>>(), [other.id]);
-        remove_comment(&mut items, other.id);
-        assert!(items.is_empty());
+        let state = |list: &Content<Comment>| {
+            let shown = list.apart(|one| one.id);
+            shown.iter().map(|one| (one.id, one.deleted, one.answers.len())).collect::<Vec<_>>()
+        };
+        assert_eq!(state(&list), [(top.id, false, 1), (other.id, false, 0)]);
+        remove_comment(&mut list, top.id);
+        assert_eq!(state(&list), [(top.id, true, 1), (other.id, false, 0)]);
+        remove_comment(&mut list, answer.id);
+        assert_eq!(state(&list), [(other.id, false, 0)]);
+        remove_comment(&mut list, other.id);
+        assert_eq!(state(&list), []);
     }
 }

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use shared::{
     id::Id,
-    problem::{FieldCode, FieldError, FieldParams},
+    problem::{FieldCode, FieldError},
     question::{ANSWER_TERM, Addressee, NewQuestion, Question},
 };
 use strum::VariantArray;
@@ -41,8 +41,7 @@ struct Values {
 impl Values {
     fn to_request(&self) -> Result<NewQuestion, Vec<FieldError>> {
         let Ok(addressee) = Addressee::from_str(&self.addressee) else {
-            let params = FieldParams::default();
-            return Err(vec![FieldError { field: "addressee".into(), code: FieldCode::Required, params }]);
+            return Err(vec![FieldError::new("addressee", FieldCode::Required)]);
         };
         Ok(NewQuestion { addressee, text: self.text.clone() })
     }

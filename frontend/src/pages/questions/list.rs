@@ -7,13 +7,13 @@ use shared::{
     association::AssociationSummary,
     id::Id,
     page::Page,
-    question::{Addressee, Question, QuestionFilter, QuestionState},
+    question::{Addressee, Question, QuestionFilter, QuestionSort, QuestionState},
     role::Role,
 };
 use strum::VariantArray;
 use yew::prelude::*;
 
-use super::{item::question_item, of_idea::replacer};
+use super::item::{Place, question_item};
 use crate::{
     api::{Failure, associations, questions},
     components::{
@@ -40,6 +40,9 @@ fn parse_filter(query: &str) -> QuestionFilter {
             "addressee" => filter.addressee = Addressee::from_str(&value).ok(),
             "association" => filter.association.extend(value.parse::<Id>().ok()),
             "state" => filter.state.extend(QuestionState::from_str(&value).ok()),
+            "sort" => {
+                filter.sort = value.parse().ok().filter(|sort| *sort != QuestionSort::default());
+            }
             _ => {}
         }
     }
@@ -97,7 +100,7 @@ pub fn use_question_list_page(props: &QuestionListPageProps) -> Html {
     let associations = use_fetch(None, associations::list_associations);
     let list = use_list(filter.clone(), load);
     let content = list.content();
-    let onchange = replacer(&list);
+    let place = Place::of(&list, true, "questions");
     let own = session.me().map(|me| own_filters(me)).unwrap_or_default();
     html! {
         <div class="ss-width ss-page">
@@ -111,8 +114,8 @@ pub fn use_question_list_page(props: &QuestionListPageProps) -> Html {
                 </ul>
             }
             { view_filter(t, &filter, associations.value().as_deref()) }
-            <ol class="ss-comments__list" id="questions" aria-busy={content.busy.to_string()}>
-                { for content.items.iter().map(|question| question_item(question, true, onchange.clone())) }
+            <ol class="ss-comments__list" id="questions" tabindex="-1" aria-label={t.questions().title} aria-busy={content.busy.to_string()}>
+                { for content.items.iter().map(|question| question_item(question, &place)) }
             </ol>
             { paged(t, &list, html! { <p class="nl-paragraph">{ t.questions().none_found }</p> }, t.questions().more) }
         </div>
@@ -146,6 +149,8 @@ fn view_filter(
     let addressees = Addressee::VARIANTS
         .iter()
         .map(|one| SelectOption::new(one.as_str(), (t.questions().addressee)(*one, "")));
+    let sorts = QuestionSort::VARIANTS.iter();
+    let sorts = sorts.map(|sort| SelectOption::new(sort.as_str(), (t.questions().sort)(*sort)));
     let everybody = std::iter::once(SelectOption::new("", t.questions().everybody));
     html! {
         <div class="ss-filter" role="search">
@@ -164,6 +169,11 @@ fn view_filter(
                     value={filter.association.first().map(ToString::to_string).unwrap_or_default()}
                     options={village_options(t.ideas.all_associations, associations)}
                     oninput={change(|filter, id| filter.association = id.parse().into_iter().collect())} />
+                <Field id="sort" kind="select" label={t.ideas.sort_label} value={filter.sort.unwrap_or_default().as_str()}
+                    options={sorts.collect::<Vec<_>>()}
+                    oninput={change(|filter, name| {
+                        filter.sort = name.parse().ok().filter(|sort| *sort != QuestionSort::default());
+                    })} />
             </div>
         </div>
     }
@@ -179,11 +189,12 @@ mod tests {
             let filter = QuestionFilter {
                 addressee: Some(Addressee::Welfare),
                 association: vec![Id::new()],
+                sort: Some(QuestionSort::Newest),
                 state,
                 ..QuestionFilter::default()
             };
             assert_eq!(parse_filter(address(&filter).split_once('?').unwrap().1), filter);
         }
-        assert_eq!(address(&parse_filter("?state=happy&q=x")), "/vragen");
+        assert_eq!(address(&parse_filter("?state=happy&q=x&sort=promisedDate")), "/vragen");
     }
 }

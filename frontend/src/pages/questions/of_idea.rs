@@ -10,11 +10,15 @@ use shared::{
 };
 use yew::{functional::Hook, prelude::*};
 
-use super::{ask::ask_form, item::question_item};
+use super::{
+    ask::ask_form,
+    item::{Place, question_item},
+};
 use crate::{
     api::{Failure, questions},
-    components::{link, paged, part},
-    hooks::{List, use_list},
+    browser,
+    components::{apart, link, paged, part},
+    hooks::use_list,
     route::Route,
     state::{Session, use_session, use_texts},
 };
@@ -30,39 +34,29 @@ pub fn idea_questions(idea: Idea) -> Html {
     part("questions", idea, |idea, context| use_idea_questions(idea).run(context))
 }
 
-/// Puts a question in the place of what it was.
-pub fn replacer(list: &List<Question>) -> Callback<Question> {
-    let list = list.handle();
-    Callback::from(move |question: Question| {
-        list.change(|content| {
-            if let Some(old) = content.items.iter_mut().find(|old| old.id == question.id) {
-                *old = question;
-            }
-        });
-    })
-}
-
 #[hook]
 fn use_idea_questions(idea: &Idea) -> Html {
     let t = use_texts();
     let session = use_session();
     let list = use_list(idea.id, load);
     let content = list.content();
-    let onchange = replacer(&list);
+    let place = Place::of(&list, false, "questions-title");
+    let sent = use_state(|| None::<Id>);
+    use_effect_with(*sent, |sent| {
+        if let Some(id) = sent {
+            browser::focus(&format!("question-{id}"));
+        }
+    });
     let form = if !idea.state.takes_part() {
         Html::default()
     } else if session == Session::SignedOut {
         let to = Route::SignIn.and_back_to(&Route::Idea { id: idea.id }.to_path());
         html! { <p class="nl-paragraph">{ link(to, "nl-link", t.questions().sign_in) }</p> }
     } else {
-        let list = list.handle();
+        let (list, sent) = (list.handle(), sent.setter());
         let onadd = Callback::from(move |question: Question| {
-            list.change(|content| {
-                // With a page still to come, the question comes with that.
-                if content.next.is_none() {
-                    content.items.push(question);
-                }
-            });
+            sent.set(Some(question.id));
+            list.change(|content| content.add(question));
         });
         ask_form(idea.id, idea.association.village.clone().into(), onadd)
     };
@@ -70,9 +64,10 @@ fn use_idea_questions(idea: &Idea) -> Html {
         <section class="ss-comments" aria-labelledby="questions-title">
             <h2 class="nl-heading nl-heading--level-2" id="questions-title" tabindex="-1">{ t.questions().title }</h2>
             <ol class="ss-comments__list" id="questions">
-                { for content.items.iter().map(|question| question_item(question, false, onchange.clone())) }
+                { for content.items.iter().map(|question| question_item(question, &place)) }
             </ol>
             { paged(t, &list, html! { <p class="nl-paragraph">{ t.questions().none }</p> }, t.questions().more) }
+            { apart(&content.apart(|one| one.id), |question| question_item(question, &place)) }
             { form }
             <p>{ link(Route::QuestionList.to_path(), "nl-link", t.questions().all) }</p>
         </section>

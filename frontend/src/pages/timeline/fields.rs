@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use shared::{
-    problem::{FieldCode, FieldError, FieldParams},
+    problem::{FieldCode, FieldError},
     time::parse_day,
     timeline::{Moment, MomentChanges, MomentKind, NewMoment},
 };
@@ -49,7 +49,7 @@ impl Values {
     pub fn to_new(&self) -> Result<NewMoment, Vec<FieldError>> {
         let mut faults = Vec::new();
         let mut add = |field: &str, code| {
-            faults.push(FieldError { field: field.into(), code, params: FieldParams::default() });
+            faults.push(FieldError::new(field, code));
         };
         let kind = self.kind.parse::<MomentKind>();
         if kind.is_err() {
