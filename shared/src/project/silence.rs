@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
-use super::ProjectStage;
+use super::{Project, ProjectStage, ProjectSummary};
+use crate::{account::Person, id::Id};
 
 /// After how many weeks without a sign of life a project is silent, unless the installation says otherwise.
 pub const SILENT_WEEKS: u16 = 4;
@@ -20,9 +21,40 @@ pub fn silent_since(
     is_silent.then(|| active_at.date_naive())
 }
 
+/// Who is asked for a word about a project: all who lead it, once it is silent. Those who support it or help in it, and
+/// those who look after all projects, see that it is silent and are not asked.
+#[must_use]
+pub fn nudged(silent_since: Option<NaiveDate>, leads: &[Person]) -> &[Person] {
+    if silent_since.is_some() { leads } else { &[] }
+}
+
+impl Project {
+    /// Whether this person is asked for a word about it.
+    #[must_use]
+    pub fn nudges(&self, account_id: Id) -> bool {
+        nudged(self.silent_since_date, &self.leads).iter().any(|lead| lead.id == account_id)
+    }
+}
+
+impl ProjectSummary {
+    /// Whether this person is asked for a word about it.
+    #[must_use]
+    pub fn nudges(&self, account_id: Id) -> bool {
+        nudged(self.silent_since_date, &self.leads).iter().any(|lead| lead.id == account_id)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_leads_of_a_silent_project_are_asked_and_nobody_else() {
+        let leads = ["Griet", "Jan"].map(|name| Person { id: Id::new(), name: name.to_owned() });
+        assert_eq!(nudged(Some("2026-03-02".parse().unwrap()), &leads), leads);
+        assert_eq!(nudged(None, &leads), []);
+        assert_eq!(nudged(Some("2026-03-02".parse().unwrap()), &[]), []);
+    }
 
     #[test]
     fn a_running_project_is_silent_after_the_weeks_and_not_before() {

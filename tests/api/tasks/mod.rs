@@ -5,6 +5,7 @@ mod list;
 mod take;
 mod volunteers;
 
+use chrono::{NaiveDate, TimeDelta, Utc};
 use serde_json::Value;
 use shared::{id::Id, project::Task};
 use tests::{app::TestApp, builders::Account};
@@ -12,6 +13,11 @@ use tests::{app::TestApp, builders::Account};
 /// A task of that project.
 fn ask(app: &TestApp, by: &Account, project: Id, body: &Value) -> Task {
     app.post(&format!("/projects/{project}/tasks")).by(by).json(body).send().is(201).read_as()
+}
+
+/// So many days from now.
+fn in_days(days: i64) -> NaiveDate {
+    (Utc::now() + TimeDelta::days(days)).date_naive()
 }
 
 /// The task as that person, or a visitor, sees it.
