@@ -141,6 +141,9 @@ pub fn describe(code: ProblemCode) -> (StatusCode, &'static str, &'static str) {
             (S::CONFLICT, "Already a member", "This person takes part in the project already.")
         }
         P::LastLead => (S::CONFLICT, "Last lead", "A project keeps a lead: name another one first."),
+        P::TooManyLeads => {
+            (S::CONFLICT, "Too many leads", "The project has as many leads, or supporters, as it can have.")
+        }
         P::MergeTargetClosed => (
             S::CONFLICT,
             "Merge target closed",

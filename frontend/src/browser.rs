@@ -263,7 +263,15 @@ pub fn now() -> f64 {
 
 /// The day by the reader's own clock.
 pub fn today() -> NaiveDate {
-    let date = Date::new_0();
+    local_day(&Date::new_0())
+}
+
+/// The day of a time by the reader's own clock.
+pub fn day_of(time: DateTime<Utc>) -> NaiveDate {
+    local_day(&js_date(time))
+}
+
+fn local_day(date: &Date) -> NaiveDate {
     let year = i32::try_from(date.get_full_year()).unwrap_or_default();
     NaiveDate::from_ymd_opt(year, date.get_month() + 1, date.get_date()).unwrap_or_default()
 }

@@ -72,6 +72,8 @@ pub enum ProblemCode {
     AlreadyMember,
     /// 409: a project keeps a lead: name another one first.
     LastLead,
+    /// 409: the project has as many leads, or as many supporters, as it can have.
+    TooManyLeads,
     /// 409: the idea to merge with was itself merged or taken back.
     MergeTargetClosed,
     /// 409: the question was answered by somebody else, or its promise is past moving.
@@ -207,6 +209,8 @@ pub enum FieldCode {
     EasyToGuess,
     /// It must be a later day: after the other date, or not in the past.
     TooEarly,
+    /// It must be an earlier day: this one is years away.
+    TooLate,
 }
 
 #[cfg(test)]

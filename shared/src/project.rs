@@ -7,6 +7,7 @@ mod member;
 mod milestone;
 mod silence;
 mod stage;
+mod stage_span;
 mod task;
 mod transition;
 mod update;
@@ -15,18 +16,20 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use filter::{ProjectFilter, ProjectSort};
-pub use health::{Health, MAX_HEALTH_NOTE};
+pub use health::{Health, MAX_HEALTH_NOTE, is_health_outdated};
 pub use ledger::{
     LedgerEntry, LedgerKind, MAX_CENTS, MAX_DESCRIPTION, MAX_PARTY, Money, NewLedgerCorrection,
     NewLedgerEntry,
 };
 pub use member::{MemberFilter, NewProjectMember, ProjectMember, ProjectMemberChanges, ProjectRole};
 pub use milestone::{MAX_MOVE_REASON, MAX_MOVES, Milestone, MilestoneChanges, MilestoneMove, NewMilestone};
-pub use silence::{SILENT_WEEKS, silent_since};
+pub use silence::{SILENT_WEEKS, is_silent, nudged};
 pub use stage::ProjectStage;
+pub use stage_span::{StageSpan, stage_spans};
 pub use task::{
-    MAX_PEOPLE, MAX_THANKS, MAX_WORK_LINE, MAX_WORK_TEXT, MINUTES, NewTask, Task, TaskChanges, TaskFacts,
-    TaskFilter, TaskState, TaskVolunteer, TaskVolunteerChanges, VolunteerState, days_are_in_order,
+    MAX_PEOPLE, MAX_THANKS, MAX_WORK_LINE, MAX_WORK_TEXT, MAX_YEARS_AHEAD, MINUTES, NewTask, Task,
+    TaskChanges, TaskFacts, TaskFilter, TaskGroup, TaskState, TaskVolunteer, TaskVolunteerChanges,
+    VolunteerState, days_are_in_order,
 };
 pub use transition::{NewProjectTransition, ProjectTransition};
 pub use update::{NewProjectUpdate, ProjectUpdate, ProjectUpdateChanges, UPDATE_LENGTH};
@@ -47,7 +50,7 @@ pub const MAX_STEP: usize = 300;
 pub const MAX_ASSOCIATIONS: usize = 30;
 /// Most ideas that a project can grow from at once.
 pub const MAX_IDEAS: usize = 20;
-/// Most people that a project can be started with as its leads.
+/// Most people that can lead a project, and most that can support it.
 pub const MAX_LEADS: usize = 10;
 
 /// A project where another thing names it.
@@ -77,6 +80,9 @@ pub struct ProjectSummary {
     /// How its leads say that it goes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub health: Option<Health>,
+    /// Whether they said so too long ago to rely on it: as long as makes a project silent.
+    #[serde(default)]
+    pub health_outdated: bool,
     /// What happens next.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next_step: Option<String>,
@@ -159,6 +165,9 @@ pub struct Project {
         skip_serializing_if = "Option::is_none"
     )]
     pub health_date: Option<NaiveDate>,
+    /// Whether that is too long ago to rely on it: as long as makes a project silent.
+    #[serde(default)]
+    pub health_outdated: bool,
     /// The first day, as planned or as it was.
     #[serde(
         default,

@@ -12,7 +12,11 @@ use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 use shared::id::Id;
 
-use super::{connection::DbConn, schema::ideas, types::DbId};
+use super::{
+    connection::DbConn,
+    schema::{ideas, projects},
+    types::DbId,
+};
 use crate::text;
 
 const SQLITE: EmbeddedMigrations = embed_migrations!("../migrations/sqlite");
@@ -142,6 +146,23 @@ pub fn lock_ideas(conn: &mut DbConn, ids: &[Id]) -> QueryResult<()> {
             .filter(ideas::id.eq_any(ids.iter().copied().map(DbId::from)))
             .order(ideas::id)
             .select(ideas::id)
+            .for_no_key_update()
+            .load::<DbId>(conn)
+            .map(drop),
+    }
+}
+
+/// Holds a project, so that all who write in it go one after the other. On SQLite it is held from the beginning of a
+/// transaction that writes.
+///
+/// # Errors
+/// Those of the statement. A project that is not there is not held.
+pub fn hold_project(conn: &mut DbConn, id: Id) -> QueryResult<()> {
+    match conn {
+        DbConn::Sqlite(_) => Ok(()),
+        DbConn::Postgres(conn) => projects::table
+            .find(DbId::from(id))
+            .select(projects::id)
             .for_no_key_update()
             .load::<DbId>(conn)
             .map(drop),

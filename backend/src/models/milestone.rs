@@ -8,7 +8,7 @@ use shared::{
     project::{Milestone, MilestoneChanges, MilestoneMove, NewMilestone},
 };
 
-use super::{Changed, Versioned, evaluation_list::to_ref, milestone_move::list_moves_of};
+use super::{Versioned, evaluation_list::to_ref, milestone_move::list_moves_of};
 use crate::{
     db::{
         DbConn,
@@ -45,16 +45,6 @@ struct NewRow {
     text: Option<String>,
     planned_date: NaiveDate,
     created_at: DbTime,
-}
-
-#[derive(AsChangeset)]
-#[diesel(table_name = milestones)]
-struct Changeset {
-    title: Option<String>,
-    text: Option<Option<String>>,
-    planned_date: Option<NaiveDate>,
-    done_date: Option<Option<NaiveDate>>,
-    version: i64,
 }
 
 /// Lists the milestones of a project by their days.
@@ -119,25 +109,38 @@ pub fn create_milestone(
     Ok(id)
 }
 
-/// Changes a milestone that still has that version. That its day moved is another table's matter.
+/// Changes a milestone of a project that is held, `before`. Says whether anything is other than it was. That its day moved
+/// is another table's matter.
 ///
 /// # Errors
-/// [`Changed`] inside when it has another version by now; those of the statement.
+/// Those of the statement.
 pub fn update_milestone(
     conn: &mut DbConn,
-    id: Id,
-    version: i64,
+    before: &Milestone,
     changes: &MilestoneChanges,
-) -> QueryResult<Result<(), Changed>> {
-    let changeset = Changeset {
-        title: changes.title.as_deref().map(text::line),
-        text: changes.text.as_ref().map(|text| text.as_deref().and_then(text::said)),
-        planned_date: changes.planned_date,
-        done_date: changes.done_date,
-        version: version + 1,
+) -> QueryResult<bool> {
+    let after = Milestone {
+        title: changes.title.as_deref().map_or_else(|| before.title.clone(), text::line),
+        text: match &changes.text {
+            Some(text) => text.as_deref().and_then(text::said),
+            None => before.text.clone(),
+        },
+        planned_date: changes.planned_date.unwrap_or(before.planned_date),
+        done_date: changes.done_date.unwrap_or(before.done_date),
+        ..before.clone()
     };
-    let row = milestones::table.find(DbId::from(id)).filter(milestones::version.eq(version));
-    Changed::unless_one(diesel::update(row).set(changeset).execute(conn)?)
+    if after == *before {
+        return Ok(false);
+    }
+    let changes = (
+        milestones::title.eq(after.title),
+        milestones::text.eq(after.text),
+        milestones::planned_date.eq(after.planned_date),
+        milestones::done_date.eq(after.done_date),
+        milestones::version.eq(milestones::version + 1),
+    );
+    diesel::update(milestones::table.find(DbId::from(before.id))).set(changes).execute(conn)?;
+    Ok(true)
 }
 
 /// Removes a milestone.

@@ -36,6 +36,7 @@ mod moving;
 pub mod participant;
 pub mod project;
 pub mod project_association;
+pub mod project_content;
 pub mod project_idea;
 pub mod project_list;
 pub mod project_member;

@@ -5,10 +5,10 @@ use diesel::{QueryResult, prelude::*};
 use shared::{
     id::Id,
     permission::ProjectFacts,
-    project::{Health, Money, NewProject, Project, ProjectChanges, ProjectRole, ProjectStage, silent_since},
+    project::{Health, Money, NewProject, Project, ProjectRole, ProjectStage, is_health_outdated, is_silent},
 };
 
-use super::{Changed, Versioned, project_association, project_idea, project_member, project_theme};
+use super::{Versioned, project_association, project_idea, project_member, project_theme};
 use crate::{
     day::day_of,
     db::{
@@ -38,7 +38,13 @@ impl Silence {
     /// Since which day nothing was heard of a project, if that is too long.
     #[must_use]
     pub fn since(self, stage: ProjectStage, active_at: DateTime<Utc>) -> Option<NaiveDate> {
-        silent_since(stage, active_at, self.now, self.weeks)
+        is_silent(stage, active_at, self.now, self.weeks).then(|| day_of(active_at))
+    }
+
+    /// Whether what was said on that day of how a project goes is too long ago.
+    #[must_use]
+    pub fn outdates(self, stage: ProjectStage, said_on: Option<NaiveDate>) -> bool {
+        is_health_outdated(stage, said_on, day_of(self.now), self.weeks)
     }
 }
 
@@ -132,6 +138,7 @@ pub fn find_project(
         health: row.health.map(|health| health.0),
         health_note: row.health_note,
         health_date: row.health_date,
+        health_outdated: silence.outdates(row.stage.0, row.health_date),
         start_date: row.start_date,
         end_date: row.end_date,
         associations,
@@ -176,59 +183,13 @@ pub fn create_project(conn: &mut DbConn, project: &NewProjectRow) -> QueryResult
     diesel::insert_into(projects::table).values(project).execute(conn).map(drop)
 }
 
-#[derive(AsChangeset)]
-#[diesel(table_name = projects)]
-struct Changeset {
-    title: String,
-    text: String,
-    folded: String,
-    next_step: Option<Option<String>>,
-    next_step_date: Option<Option<NaiveDate>>,
-    need: Option<Option<String>>,
-    health: Option<Option<DbText<Health>>>,
-    health_note: Option<Option<String>>,
-    health_date: Option<Option<NaiveDate>>,
-    start_date: Option<Option<NaiveDate>>,
-    end_date: Option<Option<NaiveDate>>,
-    active_at: DbTime,
-    version: i64,
-}
-
-/// Changes a project that still has that version; villages and themes are other tables' matter.
+/// Notes that a project that is held was changed: who read it before has an old version.
 ///
 /// # Errors
-/// [`Changed`] inside when it has another version by now; `NotFound`; those of the statements.
-pub fn update_project(
-    conn: &mut DbConn,
-    id: Id,
-    version: i64,
-    changes: &ProjectChanges,
-) -> QueryResult<Result<(), Changed>> {
-    let (title, text): (String, String) =
-        projects::table.find(DbId::from(id)).select((projects::title, projects::text)).first(conn)?;
-    let title = changes.title.as_deref().map_or(title, text::line);
-    let text = changes.text.as_deref().map_or(text, text::lines);
-    let at = now();
-    let said =
-        |field: &Option<Option<String>>| field.as_ref().map(|said| said.as_deref().and_then(text::said));
-    let changeset = Changeset {
-        folded: text::search_text(&title, &text),
-        title,
-        text,
-        next_step: said(&changes.next_step),
-        next_step_date: changes.next_step_date,
-        need: said(&changes.need),
-        health: changes.health.map(|health| health.map(DbText)),
-        health_note: said(&changes.health_note),
-        // Saying the same again is news too: it is still so.
-        health_date: changes.health.map(|health| health.map(|_| day_of(at))),
-        start_date: changes.start_date,
-        end_date: changes.end_date,
-        active_at: at.into(),
-        version: version + 1,
-    };
-    let row = projects::table.find(DbId::from(id)).filter(projects::version.eq(version));
-    Changed::unless_one(diesel::update(row).set(changeset).execute(conn)?)
+/// Those of the statement.
+pub fn renew_project(conn: &mut DbConn, id: Id, at: DateTime<Utc>) -> QueryResult<()> {
+    let changes = (projects::active_at.eq(DbTime::from(at)), projects::version.eq(projects::version + 1));
+    diesel::update(projects::table.find(DbId::from(id))).set(changes).execute(conn).map(drop)
 }
 
 /// The days on which a project begins and ends.
@@ -239,25 +200,18 @@ pub fn find_days(conn: &mut DbConn, id: Id) -> QueryResult<(Option<NaiveDate>, O
     projects::table.find(DbId::from(id)).select((projects::start_date, projects::end_date)).first(conn)
 }
 
-/// Takes a project that still has that version to another stage.
+/// Takes a project that is held to another stage.
 ///
 /// # Errors
-/// [`Changed`] inside when it has another version by now; those of the statement.
+/// Those of the statement.
 pub fn update_project_stage(
     conn: &mut DbConn,
     id: Id,
-    version: i64,
-    (stage, reason): (ProjectStage, Option<&str>),
-    at: DateTime<Utc>,
-) -> QueryResult<Result<(), Changed>> {
-    let row = projects::table.find(DbId::from(id)).filter(projects::version.eq(version));
-    let changes = (
-        projects::stage.eq(DbText(stage)),
-        projects::stage_reason.eq(reason),
-        projects::active_at.eq(DbTime::from(at)),
-        projects::version.eq(version + 1),
-    );
-    Changed::unless_one(diesel::update(row).set(changes).execute(conn)?)
+    stage: ProjectStage,
+    reason: Option<&str>,
+) -> QueryResult<()> {
+    let changes = (projects::stage.eq(DbText(stage)), projects::stage_reason.eq(reason));
+    diesel::update(projects::table.find(DbId::from(id))).set(changes).execute(conn).map(drop)
 }
 
 /// Sets the days of a project's plan and, for what was brought in from elsewhere, the time of its last sign of life.

@@ -10,7 +10,7 @@ use diesel::{
     sql_types::{Text, Timestamp},
 };
 use shared::{
-    account::Person,
+    account::{AccountStatus, Person},
     id::Id,
     page::Page,
     project::{ProjectMember, ProjectRole},
@@ -115,16 +115,31 @@ pub fn find_member(conn: &mut DbConn, project_id: Id, account_id: Id) -> QueryRe
     query.first(conn).map(|row: MemberRow| row.into())
 }
 
-/// How many leads a project has.
+/// How many people are this in a project.
 ///
 /// # Errors
 /// Those of the query.
-pub fn count_leads(conn: &mut DbConn, project_id: Id) -> QueryResult<i64> {
-    project_members::table
+pub fn count_members(conn: &mut DbConn, project_id: Id, role: ProjectRole) -> QueryResult<usize> {
+    let count: i64 = project_members::table
+        .filter(project_members::project_id.eq(DbId::from(project_id)))
+        .filter(project_members::role.eq(DbText(role)))
+        .count()
+        .get_result(conn)?;
+    Ok(usize::try_from(count).unwrap_or_default())
+}
+
+/// Whether somebody else than this person leads a project, with an account that can be used.
+///
+/// # Errors
+/// Those of the query.
+pub fn has_active_lead_beside(conn: &mut DbConn, project_id: Id, account_id: Id) -> QueryResult<bool> {
+    let others = project_members::table
+        .inner_join(accounts::table)
         .filter(project_members::project_id.eq(DbId::from(project_id)))
         .filter(project_members::role.eq(DbText(ProjectRole::Lead)))
-        .count()
-        .get_result(conn)
+        .filter(project_members::account_id.ne(DbId::from(account_id)))
+        .filter(accounts::status.eq(DbText(AccountStatus::Active)));
+    diesel::select(exists(others)).get_result(conn)
 }
 
 /// Notes that these people take part in a project.

@@ -9,7 +9,7 @@ use shared::{
     project::{NewProjectUpdate, ProjectUpdate, ProjectUpdateChanges},
 };
 
-use super::{Changed, Versioned, account, attachment::list_attachments_of_updates};
+use super::{Versioned, account, attachment::list_attachments_of_updates};
 use crate::{
     db::{
         DbConn,
@@ -51,15 +51,6 @@ struct NewRow {
     title: String,
     text: String,
     created_at: DbTime,
-}
-
-#[derive(AsChangeset)]
-#[diesel(table_name = project_updates)]
-struct Changeset {
-    title: Option<String>,
-    text: Option<String>,
-    edited_at: DbTime,
-    version: i64,
 }
 
 /// Lists the news of a project with its pictures and files, the newest first.
@@ -141,25 +132,31 @@ pub fn create_project_update(
     Ok(id)
 }
 
-/// Changes a piece of news that still has that version.
+/// Changes a piece of news of a project that is held. Says whether anything is other than it was.
 ///
 /// # Errors
-/// [`Changed`] inside when it has another version by now; those of the statement.
+/// `NotFound`; those of the statements.
 pub fn update_project_update(
     conn: &mut DbConn,
     id: Id,
-    version: i64,
     changes: &ProjectUpdateChanges,
     at: DateTime<Utc>,
-) -> QueryResult<Result<(), Changed>> {
-    let changeset = Changeset {
-        title: changes.title.as_deref().map(text::line),
-        text: changes.text.as_deref().map(text::lines),
-        edited_at: at.into(),
-        version: version + 1,
-    };
-    let row = project_updates::table.find(DbId::from(id)).filter(project_updates::version.eq(version));
-    Changed::unless_one(diesel::update(row).set(changeset).execute(conn)?)
+) -> QueryResult<bool> {
+    let row = project_updates::table.find(DbId::from(id));
+    let before: (String, String) = row.select((project_updates::title, project_updates::text)).first(conn)?;
+    let title = changes.title.as_deref().map_or_else(|| before.0.clone(), text::line);
+    let text = changes.text.as_deref().map_or_else(|| before.1.clone(), text::lines);
+    if (&title, &text) == (&before.0, &before.1) {
+        return Ok(false);
+    }
+    let changes = (
+        project_updates::title.eq(title),
+        project_updates::text.eq(text),
+        project_updates::edited_at.eq(DbTime::from(at)),
+        project_updates::version.eq(project_updates::version + 1),
+    );
+    diesel::update(row).set(changes).execute(conn)?;
+    Ok(true)
 }
 
 /// Removes a piece of news.

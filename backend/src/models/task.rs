@@ -4,10 +4,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{QueryResult, prelude::*};
 use shared::{
     id::Id,
-    project::{NewTask, ProjectRef, ProjectStage, Task, TaskChanges, TaskFacts, TaskVolunteer},
+    project::{NewTask, ProjectRef, ProjectStage, Task, TaskChanges, TaskFacts, TaskState, TaskVolunteer},
 };
 
-use super::{Changed, Versioned, evaluation_list::to_ref, task_volunteer};
+use super::{Versioned, evaluation_list::to_ref, task_volunteer};
 use crate::{
     day::today,
     db::{
@@ -72,27 +72,6 @@ struct NewRow {
     created_at: DbTime,
 }
 
-#[derive(AsChangeset)]
-#[diesel(table_name = tasks)]
-struct Changeset {
-    title: String,
-    text: String,
-    folded: String,
-    people: Option<i32>,
-    #[diesel(treat_none_as_null = true)]
-    skill: Option<String>,
-    #[diesel(treat_none_as_null = true)]
-    start_date: Option<NaiveDate>,
-    #[diesel(treat_none_as_null = true)]
-    end_date: Option<NaiveDate>,
-    last_date: NaiveDate,
-    #[diesel(treat_none_as_null = true)]
-    place: Option<String>,
-    minutes: Option<Option<i32>>,
-    cancelled_at: Option<Option<DbTime>>,
-    version: i64,
-}
-
 /// Finds a task, with the part that `caller` has in it.
 ///
 /// # Errors
@@ -143,42 +122,53 @@ pub fn create_task(conn: &mut DbConn, project_id: Id, new: &NewTask, made: DateT
     Ok(id)
 }
 
-/// Changes a task that still has that version, `before`.
+/// Changes a task of a project that is held, `before`. Says whether anything is other than it was.
 ///
 /// # Errors
-/// [`Changed`] inside when it has another version by now; those of the statement.
+/// Those of the statement.
 pub fn update_task(
     conn: &mut DbConn,
-    version: i64,
     before: &Task,
     changes: &TaskChanges,
     at: DateTime<Utc>,
-) -> QueryResult<Result<(), Changed>> {
-    let title = changes.title.as_deref().map_or_else(|| before.title.clone(), text::line);
-    let text = changes.text.as_deref().map_or_else(|| before.text.clone(), text::lines);
+) -> QueryResult<bool> {
     let said = |change: &Option<Option<String>>, before: &Option<String>| match change {
         Some(change) => change.as_deref().and_then(text::said),
         None => before.clone(),
     };
-    let (skill, place) = (said(&changes.skill, &before.skill), said(&changes.place, &before.place));
-    let start_date = changes.start_date.unwrap_or(before.start_date);
-    let end_date = changes.end_date.unwrap_or(before.end_date);
-    let changeset = Changeset {
-        folded: folded(&title, &text, &skill, &place),
-        title,
-        text,
-        people: changes.people,
-        skill,
-        start_date,
-        end_date,
-        last_date: last_date(start_date, end_date),
-        place,
-        minutes: changes.minutes,
-        cancelled_at: changes.cancelled.map(|is_cancelled| is_cancelled.then(|| at.into())),
-        version: version + 1,
+    let after = Task {
+        title: changes.title.as_deref().map_or_else(|| before.title.clone(), text::line),
+        text: changes.text.as_deref().map_or_else(|| before.text.clone(), text::lines),
+        people: changes.people.unwrap_or(before.people),
+        skill: said(&changes.skill, &before.skill),
+        start_date: changes.start_date.unwrap_or(before.start_date),
+        end_date: changes.end_date.unwrap_or(before.end_date),
+        place: said(&changes.place, &before.place),
+        minutes: changes.minutes.unwrap_or(before.minutes),
+        ..before.clone()
     };
-    let row = tasks::table.find(DbId::from(before.id)).filter(tasks::version.eq(version));
-    Changed::unless_one(diesel::update(row).set(changeset).execute(conn)?)
+    let was_cancelled = before.state == TaskState::Cancelled;
+    let cancelled = changes.cancelled.filter(|is_cancelled| *is_cancelled != was_cancelled);
+    if after == *before && cancelled.is_none() {
+        return Ok(false);
+    }
+    let row = tasks::table.find(DbId::from(before.id));
+    let changes = (
+        tasks::folded.eq(folded(&after.title, &after.text, &after.skill, &after.place)),
+        tasks::title.eq(after.title),
+        tasks::text.eq(after.text),
+        tasks::people.eq(after.people),
+        tasks::skill.eq(after.skill),
+        tasks::start_date.eq(after.start_date),
+        tasks::end_date.eq(after.end_date),
+        tasks::last_date.eq(last_date(after.start_date, after.end_date)),
+        tasks::place.eq(after.place),
+        tasks::minutes.eq(after.minutes),
+        cancelled.map(|is_cancelled| tasks::cancelled_at.eq(is_cancelled.then(|| DbTime::from(at)))),
+        tasks::version.eq(tasks::version + 1),
+    );
+    diesel::update(row).set(changes).execute(conn)?;
+    Ok(true)
 }
 
 /// Removes a task.
@@ -231,7 +221,7 @@ fn folded(title: &str, text: &str, skill: &Option<String>, place: &Option<String
 }
 
 impl TaskRow {
-    pub(super) fn with_part(self, mine: Option<TaskVolunteer>, today: NaiveDate) -> Task {
+    pub(super) fn state(&self, today: NaiveDate) -> TaskState {
         let facts = TaskFacts {
             people: self.people,
             taken: self.taken_count,
@@ -240,12 +230,16 @@ impl TaskRow {
             is_cancelled: self.cancelled_at.is_some(),
             stage: self.stage.0,
         };
+        facts.state(today)
+    }
+
+    pub(super) fn with_part(self, mine: Option<TaskVolunteer>, today: NaiveDate) -> Task {
         Task {
             id: self.id.into(),
+            state: self.state(today),
             project: ProjectRef { id: self.project.0.into(), title: self.project.1 },
             title: self.title,
             text: self.text,
-            state: facts.state(today),
             people: self.people,
             taken_count: self.taken_count,
             done_count: self.done_count,

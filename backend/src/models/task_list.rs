@@ -7,10 +7,11 @@ use diesel::{
     prelude::*,
     sql_types::Bool,
 };
+use serde::{Deserialize, Serialize};
 use shared::{
     id::Id,
     page::Page,
-    project::{ProjectStage, Task, TaskFilter, TaskState},
+    project::{ProjectStage, Task, TaskFilter, TaskGroup, TaskState},
 };
 
 use super::{task::TaskRow, task_volunteer};
@@ -28,7 +29,17 @@ use crate::{
     text,
 };
 
-/// Lists tasks, of one project or of all: the one that must be done first comes first. `caller` is who `mine` are.
+/// Where the last task of a page stands: in which group of the list, and in it.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TaskKey {
+    group: u8,
+    day: NaiveDate,
+    id: Id,
+}
+
+/// Lists tasks, of one project or of all, in the groups of the filter: in each the one that must be done first comes first.
+/// `caller` is who `mine` are.
 ///
 /// # Errors
 /// Those of the queries.
@@ -36,13 +47,20 @@ pub fn list_tasks(
     conn: &mut DbConn,
     project_id: Option<Id>,
     filter: &TaskFilter,
-    slice: &Slice<(NaiveDate, Id)>,
+    slice: &Slice<TaskKey>,
     caller: Option<Id>,
 ) -> QueryResult<Page<Task>> {
     let today = today();
-    let mut query = TaskRow::query().order((tasks::last_date, tasks::id)).limit(slice.rows()).into_boxed();
+    let groups = filter.groups(project_id.is_some());
+    let mut query = TaskRow::query().limit(slice.rows()).into_boxed();
+    if let [before @ .., _] = groups {
+        for group in before {
+            query = query.then_order_by(in_any_state(group, today).desc());
+        }
+    }
+    query = query.then_order_by((tasks::last_date, tasks::id));
     if let Some(after) = slice.after {
-        query = query.filter(day_after("tasks.last_date", "tasks.id", after));
+        query = query.filter(comes_after(groups, after, today));
     }
     if let Some(project) = project_id {
         query = query.filter(tasks::project_id.eq(DbId::from(project)));
@@ -77,7 +95,11 @@ pub fn list_tasks(
     for word in filter.q.as_deref().map(text::words).unwrap_or_default() {
         query = query.filter(tasks::folded.like(format!("% {word}%")));
     }
-    let page = slice.page(query.load(conn)?, |row: &TaskRow| (row.last_date, row.id.into()));
+    let page = slice.page(query.load(conn)?, |row: &TaskRow| TaskKey {
+        group: group_of(groups, row.state(today)),
+        day: row.last_date,
+        id: row.id.into(),
+    });
     let ids: Vec<Id> = page.items.iter().map(|row| row.id.into()).collect();
     let mut parts = match caller {
         Some(caller) => task_volunteer::list_parts_of(conn, &ids, caller)?,
@@ -99,7 +121,31 @@ type Joined = LeftJoinQuerySource<
 /// A condition on tasks and their projects.
 type Condition = Box<dyn BoxableExpression<Joined, <DbConn as Connection>::Backend, SqlType = Bool>>;
 
-/// The same rule as [`shared::project::TaskFacts::state`], as a condition: a test holds the one against the other.
+/// What comes after that place in a list with these groups. A cursor may name any group: after those that there are comes
+/// nothing.
+fn comes_after(groups: &[TaskGroup], after: TaskKey, today: NaiveDate) -> Condition {
+    let here = usize::from(after.group);
+    let rest = day_after("tasks.last_date", "tasks.id", (after.day, after.id));
+    if groups.len() == 1 {
+        return Box::new(rest);
+    }
+    let states = groups.get(here).copied().unwrap_or_default();
+    let later = groups.get(here.saturating_add(1)..).unwrap_or_default().concat();
+    Box::new(in_any_state(states, today).and(rest).or(in_any_state(&later, today)))
+}
+
+fn group_of(groups: &[TaskGroup], state: TaskState) -> u8 {
+    let position = groups.iter().position(|group| group.contains(&state));
+    position.and_then(|position| u8::try_from(position).ok()).unwrap_or_default()
+}
+
+fn in_any_state(states: &[TaskState], today: NaiveDate) -> Condition {
+    let none: Condition = Box::new(false.into_sql::<Bool>());
+    states.iter().fold(none, |any, state| Box::new(any.or(in_state(*state, today))))
+}
+
+/// The same rule as [`shared::project::TaskFacts::state`], as a condition; `last_date` is the end of the calendar for a task
+/// without a day. A test holds the one against the other.
 fn in_state(state: TaskState, today: NaiveDate) -> Condition {
     let lives = || tasks::cancelled_at.is_null();
     let is_full = || tasks::taken_count.ge(tasks::people);

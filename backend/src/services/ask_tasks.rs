@@ -13,11 +13,13 @@ use super::{
     note_work::note_work,
 };
 use crate::{
+    day::day_of,
     db::{DbConn, types::now},
     error::ApiError,
     extract::IfMatch,
     models::{
         Versioned,
+        project::touch_project,
         task::{self, find_project_of, find_task, update_task},
     },
     policies,
@@ -26,22 +28,24 @@ use crate::{
 /// Asks for a task, which what was agreed after an evaluation can become.
 ///
 /// # Errors
-/// What the policy denies; those of [`note_work`].
+/// What the policy denies; [`ApiError::Invalid`] for days that are past or too far away; those of [`note_work`].
 pub fn ask_task(conn: &mut DbConn, caller: &Caller, project_id: Id, new: &NewTask) -> Result<Task, ApiError> {
     let at = now();
-    policies::task::ask(caller, enter_project(conn, caller, project_id, at)?)?;
+    policies::task::ask(caller, enter_project(conn, caller, project_id)?)?;
+    new.validate_on(day_of(at)).map_err(ApiError::Invalid)?;
     let id = task::create_task(conn, project_id, new, at)?;
     if let Some(follow_up) = new.follow_up_id {
         note_work(conn, caller, project_id, follow_up, (WorkKind::Task, id))?;
     }
+    touch_project(conn, project_id, at)?;
     Ok(find_task(conn, id, Some(caller.account_id))?.value)
 }
 
-/// Changes a task, if nobody else did meanwhile.
+/// Changes a task, if nobody else did meanwhile. What changes nothing leaves it as it is.
 ///
 /// # Errors
 /// What the policy denies; [`ProblemCode::Changed`]; [`ApiError::Invalid`] when more people took it than it would ask
-/// for, or it would end before it begins.
+/// for, it would end before it begins, or it would be too far away.
 pub fn change_task(
     conn: &mut DbConn,
     caller: &Caller,
@@ -51,12 +55,13 @@ pub fn change_task(
 ) -> Result<Versioned<Task>, ApiError> {
     let at = now();
     let project_id = find_project_of(conn, id)?;
-    enter_as_manager(conn, caller, project_id, at)?;
+    enter_as_manager(conn, caller, project_id)?;
     let before = find_task(conn, id, None)?;
-    let (version, task) = (expected.or(before.version), before.value);
-    if version != before.version {
+    if expected.or(before.version) != before.version {
         return Err(ProblemCode::Changed.into());
     }
+    changes.validate_on(day_of(at)).map_err(ApiError::Invalid)?;
+    let task = before.value;
     if changes.people.is_some_and(|people| people < task.taken_count) {
         return Err(ApiError::field("people", FieldCode::OutOfRange));
     }
@@ -65,7 +70,9 @@ pub fn change_task(
     if !days_are_in_order(start, end) {
         return Err(ApiError::field("endDate", FieldCode::TooEarly));
     }
-    update_task(conn, version, &task, changes, at)?.map_err(|_| ProblemCode::Changed)?;
+    if update_task(conn, &task, changes, at)? {
+        touch_project(conn, project_id, at)?;
+    }
     Ok(find_task(conn, id, Some(caller.account_id))?)
 }
 
@@ -75,9 +82,10 @@ pub fn change_task(
 /// What the policy denies; [`ProblemCode::HasHistory`].
 pub fn remove_task(conn: &mut DbConn, caller: &Caller, id: Id) -> Result<(), ApiError> {
     let project_id = find_project_of(conn, id)?;
-    enter_as_manager(conn, caller, project_id, now())?;
+    enter_as_manager(conn, caller, project_id)?;
     if find_task(conn, id, None)?.value.taken_count > 0 {
         return Err(ProblemCode::HasHistory.into());
     }
-    Ok(task::delete_task(conn, id)?)
+    task::delete_task(conn, id)?;
+    Ok(touch_project(conn, project_id, now())?)
 }

@@ -5,17 +5,23 @@ use shared::{
     id::Id,
     permission::{Action, Caller},
     problem::{FieldCode, ProblemCode},
-    project::{NewProjectMember, ProjectMember, ProjectRole},
+    project::{MAX_LEADS, NewProjectMember, ProjectMember, ProjectRole},
 };
 
-use super::known::known_people;
+use super::{
+    enter_project::{enter_as_manager, enter_project},
+    known::known_people,
+};
 use crate::{
     db::{DbConn, types::now},
-    error::{ApiError, OnUnique},
+    error::ApiError,
     models::{
         account::find_login,
-        project::{add_to_helper_count, find_standing, touch_project},
-        project_member::{count_leads, create_members, delete_member, find_member, find_role, update_member},
+        project::{add_to_helper_count, touch_project},
+        project_member::{
+            count_members, create_members, delete_member, find_member, find_role, has_active_lead_beside,
+            update_member,
+        },
     },
     policies,
 };
@@ -24,14 +30,14 @@ use crate::{
 ///
 /// # Errors
 /// What the policy denies; [`ApiError::Invalid`] when there is no such account;
-/// [`ProblemCode::AlreadyMember`] for who takes part already.
+/// [`ProblemCode::AlreadyMember`] for who takes part already; [`ProblemCode::TooManyLeads`].
 pub fn add_member(
     conn: &mut DbConn,
     caller: &Caller,
     project_id: Id,
     new: &NewProjectMember,
 ) -> Result<ProjectMember, ApiError> {
-    let project = find_standing(conn, project_id, Some(caller.account_id))?.facts;
+    let project = enter_project(conn, caller, project_id)?;
     policies::project::take_part(caller, project)?;
     let account_id = match (&new.email, new.account_id) {
         (Some(email), _) => {
@@ -48,18 +54,21 @@ pub fn add_member(
         policies::project::manage(caller, project)?;
         known_people(conn, "accountId", &[account_id])?;
     }
+    if find_role(conn, project_id, account_id)?.is_some() {
+        return Err(ProblemCode::AlreadyMember.into());
+    }
+    leave_room(conn, project_id, new.role)?;
     let at = now();
-    touch_project(conn, project_id, at)?;
-    create_members(conn, project_id, &[(account_id, new.role)], at)
-        .on_unique("project_members.account_id", || ProblemCode::AlreadyMember.into())?;
+    create_members(conn, project_id, &[(account_id, new.role)], at)?;
     add_to_helper_count(conn, project_id, is_helper(new.role))?;
+    touch_project(conn, project_id, at)?;
     Ok(find_member(conn, project_id, account_id)?)
 }
 
-/// Gives somebody who takes part another role.
+/// Gives somebody who takes part another role. The role that they have already changes nothing.
 ///
 /// # Errors
-/// What the policy denies; [`ProblemCode::LastLead`]; not found for who does not take part.
+/// What the policy denies; [`ProblemCode::LastLead`]; [`ProblemCode::TooManyLeads`]; not found for who does not take part.
 pub fn change_member(
     conn: &mut DbConn,
     caller: &Caller,
@@ -67,16 +76,15 @@ pub fn change_member(
     account_id: Id,
     role: ProjectRole,
 ) -> Result<ProjectMember, ApiError> {
-    let project = find_standing(conn, project_id, Some(caller.account_id))?.facts;
-    policies::project::manage(caller, project)?;
-    // Changing the project's row first makes two leads who step back at once wait for each other.
-    touch_project(conn, project_id, now())?;
+    enter_as_manager(conn, caller, project_id)?;
     let before = find_role(conn, project_id, account_id)?.ok_or(ProblemCode::NotFound)?;
-    if role != ProjectRole::Lead {
-        keep_a_lead(conn, caller, project_id, before)?;
+    if role != before {
+        keep_a_lead(conn, caller, project_id, (account_id, before))?;
+        leave_room(conn, project_id, role)?;
+        update_member(conn, project_id, account_id, role)?;
+        add_to_helper_count(conn, project_id, is_helper(role) - is_helper(before))?;
+        touch_project(conn, project_id, now())?;
     }
-    update_member(conn, project_id, account_id, role)?;
-    add_to_helper_count(conn, project_id, is_helper(role) - is_helper(before))?;
     Ok(find_member(conn, project_id, account_id)?)
 }
 
@@ -91,27 +99,39 @@ pub fn remove_member(
     project_id: Id,
     account_id: Id,
 ) -> Result<(), ApiError> {
-    let project = find_standing(conn, project_id, Some(caller.account_id))?.facts;
+    let project = enter_project(conn, caller, project_id)?;
     if account_id != caller.account_id {
         policies::project::manage(caller, project)?;
     }
-    touch_project(conn, project_id, now())?;
     let Some(before) = find_role(conn, project_id, account_id)? else { return Ok(()) };
-    keep_a_lead(conn, caller, project_id, before)?;
+    keep_a_lead(conn, caller, project_id, (account_id, before))?;
     delete_member(conn, project_id, account_id)?;
-    Ok(add_to_helper_count(conn, project_id, -is_helper(before))?)
+    add_to_helper_count(conn, project_id, -is_helper(before))?;
+    Ok(touch_project(conn, project_id, now())?)
 }
 
-/// The last lead can't go without another: only those who look after all projects may leave one without.
+/// A lead can't go where no other is left whose account can be used: only those who look after all projects may leave one
+/// without.
 fn keep_a_lead(
     conn: &mut DbConn,
     caller: &Caller,
     project_id: Id,
-    before: ProjectRole,
+    (account_id, before): (Id, ProjectRole),
 ) -> Result<(), ApiError> {
-    let is_last = before == ProjectRole::Lead && count_leads(conn, project_id)? == 1;
-    if is_last && !caller.may(Action::ManageAnyProject) {
-        return Err(ProblemCode::LastLead.into());
+    if before != ProjectRole::Lead || caller.may(Action::ManageAnyProject) {
+        return Ok(());
+    }
+    if has_active_lead_beside(conn, project_id, account_id)? {
+        Ok(())
+    } else {
+        Err(ProblemCode::LastLead.into())
+    }
+}
+
+/// A project has only so many leads and so many supporters, since everybody is told all of them.
+fn leave_room(conn: &mut DbConn, project_id: Id, role: ProjectRole) -> Result<(), ApiError> {
+    if ProjectRole::PUBLIC.contains(&role) && count_members(conn, project_id, role)? >= MAX_LEADS {
+        return Err(ProblemCode::TooManyLeads.into());
     }
     Ok(())
 }

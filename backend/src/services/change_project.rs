@@ -7,20 +7,25 @@ use shared::{
     project::ProjectChanges,
 };
 
-use super::known::{known_associations, known_themes};
+use super::{
+    enter_project::hold_standing,
+    known::{known_associations, known_themes},
+};
 use crate::{
-    db::DbConn,
+    db::{DbConn, types::now},
     error::ApiError,
     extract::IfMatch,
     models::{
-        project::{find_days, find_standing, update_project},
-        project_association::replace_associations,
-        project_theme::replace_themes,
+        project::{find_days, renew_project},
+        project_association::{list_associations_of, replace_associations},
+        project_content::update_project,
+        project_theme::{list_themes_of, replace_themes},
     },
     policies,
 };
 
-/// Changes a project, if the caller may and nobody else did meanwhile.
+/// Changes a project, if the caller may and nobody else did meanwhile. What changes nothing leaves it as it is, also its
+/// version and its silence.
 ///
 /// # Errors
 /// What the policy denies; [`ProblemCode::Changed`]; [`ApiError::Invalid`] when a village or a theme is not there, or
@@ -32,9 +37,13 @@ pub fn change_project(
     expected: IfMatch,
     changes: &ProjectChanges,
 ) -> Result<(), ApiError> {
-    let before = find_standing(conn, id, Some(caller.account_id))?;
+    let at = now();
+    let before = hold_standing(conn, caller, id)?;
     policies::project::manage(caller, before.facts)?;
-    update_project(conn, id, expected.or(before.version), changes)?.map_err(|_| ProblemCode::Changed)?;
+    if expected.or(before.version) != before.version {
+        return Err(ProblemCode::Changed.into());
+    }
+    let mut is_changed = update_project(conn, id, changes, at)?;
     if let (Some(start), Some(end)) = find_days(conn, id)?
         && end < start
     {
@@ -42,11 +51,29 @@ pub fn change_project(
     }
     if let Some(ids) = &changes.association_ids {
         let ids = known_associations(conn, ids)?;
-        replace_associations(conn, id, &ids)?;
+        let had = list_associations_of(conn, &[id])?.remove(&id).unwrap_or_default();
+        if !are_same(had.iter().map(|one| one.id), &ids) {
+            replace_associations(conn, id, &ids)?;
+            is_changed = true;
+        }
     }
     if let Some(ids) = &changes.theme_ids {
         let ids = known_themes(conn, ids)?;
-        replace_themes(conn, id, &ids)?;
+        let had = list_themes_of(conn, &[id])?.remove(&id).unwrap_or_default();
+        if !are_same(had.iter().map(|one| one.id), &ids) {
+            replace_themes(conn, id, &ids)?;
+            is_changed = true;
+        }
+    }
+    if is_changed {
+        renew_project(conn, id, at)?;
     }
     Ok(())
+}
+
+/// Whether these are the ids in `sorted`, each once.
+fn are_same(ids: impl Iterator<Item = Id>, sorted: &[Id]) -> bool {
+    let mut ids: Vec<Id> = ids.collect();
+    ids.sort_unstable();
+    ids == sorted
 }

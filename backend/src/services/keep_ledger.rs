@@ -14,6 +14,7 @@ use crate::{
     models::{
         account::find_person,
         ledger_entry::{self, NewEntryRow, find_ledger_entry},
+        project::touch_project,
     },
 };
 
@@ -28,10 +29,11 @@ pub fn enter_in_ledger(
     new: &NewLedgerEntry,
 ) -> Result<LedgerEntry, ApiError> {
     let at = now();
-    enter_as_manager(conn, caller, project_id, at)?;
+    enter_as_manager(conn, caller, project_id)?;
     let author = find_person(conn, caller.account_id)?;
     let row = NewEntryRow::new(project_id, new, (author, at));
     let id = ledger_entry::create_ledger_entry(conn, &row)?;
+    touch_project(conn, project_id, at)?;
     Ok(find_ledger_entry(conn, project_id, id)?)
 }
 
@@ -46,7 +48,7 @@ pub fn correct_ledger(
     new: &NewLedgerCorrection,
 ) -> Result<LedgerEntry, ApiError> {
     let at = now();
-    enter_as_manager(conn, caller, project_id, at)?;
+    enter_as_manager(conn, caller, project_id)?;
     let entry = find_ledger_entry(conn, project_id, id)?;
     if entry.amount_cents == new.amount_cents {
         return Err(ApiError::field("amountCents", FieldCode::Invalid));
@@ -55,5 +57,6 @@ pub fn correct_ledger(
     let row = NewEntryRow::correction(project_id, entry, new, (author, at));
     let id = ledger_entry::create_ledger_entry(conn, &row)
         .on_unique("ledger_entries.corrects_id", || ProblemCode::AlreadyCorrected.into())?;
+    touch_project(conn, project_id, at)?;
     Ok(find_ledger_entry(conn, project_id, id)?)
 }

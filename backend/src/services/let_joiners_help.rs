@@ -9,7 +9,8 @@ use crate::{
     models::{project::add_to_helper_count, project_member::create_helpers_out_of},
 };
 
-/// Lets those who join in with these ideas help in a project, each once and nobody who takes part in it already.
+/// Lets those who join in with these ideas help in a project, each once and nobody who takes part in it already. Gives how
+/// many help by that.
 ///
 /// Invariant: the ideas are locked, or somebody could join in meanwhile and be left behind.
 ///
@@ -20,7 +21,8 @@ pub fn let_joiners_help(
     project_id: Id,
     idea_ids: &[Id],
     at: DateTime<Utc>,
-) -> Result<(), ApiError> {
+) -> Result<i64, ApiError> {
     let helpers = create_helpers_out_of(conn, project_id, idea_ids, at)?;
-    Ok(add_to_helper_count(conn, project_id, helpers)?)
+    add_to_helper_count(conn, project_id, helpers)?;
+    Ok(helpers)
 }

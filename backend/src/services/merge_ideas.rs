@@ -11,7 +11,7 @@ use shared::{
 
 use super::let_joiners_help::let_joiners_help;
 use crate::{
-    db::DbConn,
+    db::{DbConn, dialect::hold_project},
     error::ApiError,
     models::{
         follower::move_followers,
@@ -76,9 +76,11 @@ pub fn move_along(conn: &mut DbConn, id: Id, into: Id, by: (Id, DateTime<Utc>)) 
 
 /// Lets those who join in with an idea help in a project that goes on.
 fn let_them_help(conn: &mut DbConn, project: Id, id: Id, at: DateTime<Utc>) -> Result<(), ApiError> {
-    touch_project(conn, project, at)?;
-    if project::find_standing(conn, project, None)?.facts.stage.takes_part() {
-        let_joiners_help(conn, project, &[id], at)?;
+    hold_project(conn, project)?;
+    if project::find_standing(conn, project, None)?.facts.stage.takes_part()
+        && let_joiners_help(conn, project, &[id], at)? > 0
+    {
+        touch_project(conn, project, at)?;
     }
     Ok(())
 }

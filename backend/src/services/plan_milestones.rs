@@ -18,6 +18,7 @@ use crate::{
         Versioned,
         milestone::{self, find_milestone, update_milestone},
         milestone_move::create_milestone_move,
+        project::touch_project,
     },
 };
 
@@ -32,15 +33,17 @@ pub fn plan_milestone(
     new: &NewMilestone,
 ) -> Result<Milestone, ApiError> {
     let at = now();
-    enter_as_manager(conn, caller, project_id, at)?;
+    enter_as_manager(conn, caller, project_id)?;
     let id = milestone::create_milestone(conn, project_id, new, at)?;
     if let Some(follow_up) = new.follow_up_id {
         note_work(conn, caller, project_id, follow_up, (WorkKind::Milestone, id))?;
     }
+    touch_project(conn, project_id, at)?;
     Ok(find_milestone(conn, project_id, id)?.value)
 }
 
-/// Changes a milestone, if nobody else did meanwhile. The day that it had stays visible.
+/// Changes a milestone, if nobody else did meanwhile. The day that it had stays visible. What changes nothing leaves it as
+/// it is.
 ///
 /// # Errors
 /// What the policy denies; [`ProblemCode::Changed`]; [`ApiError::Invalid`] when it was reached, or moved too often.
@@ -52,25 +55,31 @@ pub fn change_milestone(
     changes: &MilestoneChanges,
 ) -> Result<Versioned<Milestone>, ApiError> {
     let at = now();
-    enter_as_manager(conn, caller, project_id, at)?;
+    enter_as_manager(conn, caller, project_id)?;
     let before = find_milestone(conn, project_id, id)?;
-    let version = expected.or(before.version);
-    store_milestone_change(conn, (&before.value, version), changes, (caller.account_id, at))?;
+    if expected.or(before.version) != before.version {
+        return Err(ProblemCode::Changed.into());
+    }
+    if store_milestone_change(conn, &before.value, changes, (caller.account_id, at))? {
+        touch_project(conn, project_id, at)?;
+    }
     Ok(find_milestone(conn, project_id, id)?)
 }
 
-/// Stores a change that is allowed, and the move in it.
+/// Stores a change that is allowed, and the move in it. Says whether anything is other than it was.
 ///
 /// # Errors
-/// [`ProblemCode::Changed`]; [`ApiError::Invalid`] when it was reached, or moved too often.
+/// [`ApiError::Invalid`] when it was reached, or moved too often.
 pub fn store_milestone_change(
     conn: &mut DbConn,
-    (before, version): (&Milestone, i64),
+    before: &Milestone,
     changes: &MilestoneChanges,
     by: (Id, DateTime<Utc>),
-) -> Result<(), ApiError> {
-    update_milestone(conn, before.id, version, changes)?.map_err(|_| ProblemCode::Changed)?;
-    let Some(to) = changes.planned_date.filter(|to| *to != before.planned_date) else { return Ok(()) };
+) -> Result<bool, ApiError> {
+    let is_changed = update_milestone(conn, before, changes)?;
+    let Some(to) = changes.planned_date.filter(|to| *to != before.planned_date) else {
+        return Ok(is_changed);
+    };
     if changes.done_date.unwrap_or(before.done_date).is_some() {
         return Err(ApiError::field("plannedDate", FieldCode::Invalid));
     }
@@ -78,7 +87,8 @@ pub fn store_milestone_change(
         return Err(ApiError::field("plannedDate", FieldCode::TooMany));
     }
     let days = (before.planned_date, to);
-    Ok(create_milestone_move(conn, before.id, days, changes.move_reason.as_deref(), by)?)
+    create_milestone_move(conn, before.id, days, changes.move_reason.as_deref(), by)?;
+    Ok(is_changed)
 }
 
 /// Removes a milestone that was never reached or moved.
@@ -86,10 +96,11 @@ pub fn store_milestone_change(
 /// # Errors
 /// What the policy denies; [`ProblemCode::HasHistory`].
 pub fn remove_milestone(conn: &mut DbConn, caller: &Caller, project_id: Id, id: Id) -> Result<(), ApiError> {
-    enter_as_manager(conn, caller, project_id, now())?;
+    enter_as_manager(conn, caller, project_id)?;
     let milestone = find_milestone(conn, project_id, id)?.value;
     if milestone.done_date.is_some() || !milestone.moves.is_empty() {
         return Err(ProblemCode::HasHistory.into());
     }
-    Ok(milestone::delete_milestone(conn, id)?)
+    milestone::delete_milestone(conn, id)?;
+    Ok(touch_project(conn, project_id, now())?)
 }

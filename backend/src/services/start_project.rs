@@ -69,7 +69,7 @@ pub fn store_project(
         .on_unique("project_ideas.idea_id", || ProblemCode::IdeaHasProject.into())?;
     let leads: Vec<_> = leads.into_iter().map(|lead| (lead, ProjectRole::Lead)).collect();
     create_members(conn, id, &leads, made)?;
-    let_joiners_help(conn, id, &new.idea_ids, made)
+    let_joiners_help(conn, id, &new.idea_ids, made).map(drop)
 }
 
 /// Takes those of the ideas that are under review to adopted; the others must be. From here on nobody joins in with them.

@@ -13,7 +13,7 @@ use crate::{
     db::{DbConn, types::now},
     error::{ApiError, OnUnique},
     models::{
-        project::add_to_helper_count,
+        project::{add_to_helper_count, touch_project},
         project_member::{create_members, find_role},
         task::{add_to_done_count, find_project_of, find_task, give_place_back, take_place},
         task_volunteer::{
@@ -31,7 +31,7 @@ use crate::{
 pub fn take_task(conn: &mut DbConn, caller: &Caller, id: Id) -> Result<TaskVolunteer, ApiError> {
     let at = now();
     let project_id = find_project_of(conn, id)?;
-    let project = enter_project(conn, caller, project_id, at)?;
+    let project = enter_project(conn, caller, project_id)?;
     policies::task::take(caller, project)?;
     let task = find_task(conn, id, Some(caller.account_id))?.value;
     if task.mine.is_some() {
@@ -41,6 +41,7 @@ pub fn take_task(conn: &mut DbConn, caller: &Caller, id: Id) -> Result<TaskVolun
         return Err(ProblemCode::TaskClosed.into());
     }
     let part = store_volunteer(conn, project_id, id, caller.account_id, at)?;
+    touch_project(conn, project_id, at)?;
     Ok(find_task_volunteer(conn, id, part)?)
 }
 
@@ -78,10 +79,11 @@ pub fn change_volunteer(
     changes: &TaskVolunteerChanges,
 ) -> Result<TaskVolunteer, ApiError> {
     let project_id = find_project_of(conn, task_id)?;
-    let project = enter_project(conn, caller, project_id, now())?;
+    let project = enter_project(conn, caller, project_id)?;
     let before = find_task_volunteer(conn, task_id, id)?;
     policies::task::update_volunteer(caller, project, &before, changes.state)?;
     store_volunteer_change(conn, task_id, &before, changes)?;
+    touch_project(conn, project_id, now())?;
     Ok(policies::task::visible(caller, project, find_task_volunteer(conn, task_id, id)?))
 }
 
@@ -123,7 +125,7 @@ pub fn release_volunteer(
     whose: Whose,
 ) -> Result<(), ApiError> {
     let project_id = find_project_of(conn, task_id)?;
-    let project = enter_project(conn, caller, project_id, now())?;
+    let project = enter_project(conn, caller, project_id)?;
     let part = match whose {
         Whose::Part(id) => Some(find_task_volunteer(conn, task_id, id)?),
         Whose::Mine => find_part_of(conn, task_id, caller.account_id)?,
@@ -131,5 +133,6 @@ pub fn release_volunteer(
     let Some(part) = part else { return Ok(()) };
     policies::task::delete_volunteer(caller, project, &part)?;
     delete_task_volunteer(conn, part.id)?;
-    Ok(give_place_back(conn, task_id)?)
+    give_place_back(conn, task_id)?;
+    Ok(touch_project(conn, project_id, now())?)
 }

@@ -14,6 +14,7 @@ use crate::{
     extract::IfMatch,
     models::{
         Versioned,
+        project::touch_project,
         project_update::{self, find_project_update, find_standing},
     },
     policies,
@@ -30,12 +31,13 @@ pub fn tell_news(
     new: &NewProjectUpdate,
 ) -> Result<ProjectUpdate, ApiError> {
     let at = now();
-    enter_as_manager(conn, caller, project_id, at)?;
+    enter_as_manager(conn, caller, project_id)?;
     let id = project_update::create_project_update(conn, project_id, new, (caller.account_id, at))?;
+    touch_project(conn, project_id, at)?;
     Ok(find_project_update(conn, project_id, id)?.value)
 }
 
-/// Changes news, if nobody else did meanwhile.
+/// Changes news, if nobody else did meanwhile. What changes nothing leaves it as it is.
 ///
 /// # Errors
 /// What the policy denies; [`ProblemCode::Changed`].
@@ -47,11 +49,15 @@ pub fn change_news(
     changes: &ProjectUpdateChanges,
 ) -> Result<Versioned<ProjectUpdate>, ApiError> {
     let at = now();
-    let project = enter_project(conn, caller, project_id, at)?;
+    let project = enter_project(conn, caller, project_id)?;
     let before = find_standing(conn, project_id, id)?;
     policies::project_update::edit(caller, project, before.author_id)?;
-    project_update::update_project_update(conn, id, expected.or(before.version), changes, at)?
-        .map_err(|_| ProblemCode::Changed)?;
+    if expected.or(before.version) != before.version {
+        return Err(ProblemCode::Changed.into());
+    }
+    if project_update::update_project_update(conn, id, changes, at)? {
+        touch_project(conn, project_id, at)?;
+    }
     Ok(find_project_update(conn, project_id, id)?)
 }
 
@@ -60,7 +66,8 @@ pub fn change_news(
 /// # Errors
 /// What the policy denies.
 pub fn remove_news(conn: &mut DbConn, caller: &Caller, project_id: Id, id: Id) -> Result<(), ApiError> {
-    let project = enter_project(conn, caller, project_id, now())?;
+    let project = enter_project(conn, caller, project_id)?;
     policies::project_update::edit(caller, project, find_standing(conn, project_id, id)?.author_id)?;
-    Ok(project_update::delete_project_update(conn, id)?)
+    project_update::delete_project_update(conn, id)?;
+    Ok(touch_project(conn, project_id, now())?)
 }

@@ -5,15 +5,16 @@ use shared::{
     id::Id,
     permission::Caller,
     problem::ProblemCode,
-    project::{NewProjectTransition, ProjectTransition},
+    project::{NewProjectTransition, ProjectStage, ProjectTransition},
 };
 
+use super::enter_project::hold_standing;
 use crate::{
     db::{DbConn, types::now},
     error::ApiError,
     extract::IfMatch,
     models::{
-        project::{Standing, find_standing, update_project_stage},
+        project::{renew_project, update_project_stage},
         project_transition::{create_project_transition, find_project_transition},
     },
     policies, text,
@@ -30,30 +31,30 @@ pub fn transition_project(
     expected: IfMatch,
     new: &NewProjectTransition,
 ) -> Result<ProjectTransition, ApiError> {
-    let before = find_standing(conn, id, Some(caller.account_id))?;
+    let before = hold_standing(conn, caller, id)?;
     policies::project::manage(caller, before.facts)?;
     // Whoever read another stage than there is now is told that, and not that the step is impossible.
     if expected.or(before.version) != before.version {
         return Err(ProblemCode::Changed.into());
     }
     policies::project::transition(caller, before.facts, new.to)?;
-    let step = take_step(conn, id, &before, new, (caller.account_id, now()))?;
+    let step = take_step(conn, id, before.facts.stage, new, (caller.account_id, now()))?;
     Ok(find_project_transition(conn, step)?)
 }
 
-/// Takes a step that is allowed, and gives its id.
+/// Takes a step that is allowed with a project that is held, and gives its id.
 ///
 /// # Errors
-/// [`ProblemCode::Changed`]; those of the database.
+/// Those of the database.
 pub fn take_step(
     conn: &mut DbConn,
     id: Id,
-    before: &Standing,
+    from: ProjectStage,
     new: &NewProjectTransition,
     by: (Id, DateTime<Utc>),
 ) -> Result<Id, ApiError> {
     let reason = new.reason.as_deref().and_then(text::said);
-    let stage = (new.to, reason.as_deref());
-    update_project_stage(conn, id, before.version, stage, by.1)?.map_err(|_| ProblemCode::Changed)?;
-    Ok(create_project_transition(conn, id, before.facts.stage, new, by)?)
+    update_project_stage(conn, id, new.to, reason.as_deref())?;
+    renew_project(conn, id, by.1)?;
+    Ok(create_project_transition(conn, id, from, new, by)?)
 }

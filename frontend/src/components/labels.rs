@@ -47,15 +47,19 @@ pub fn stage_badge(t: &Texts, stage: ProjectStage) -> Html {
     }
 }
 
-/// How a project goes, in a word or two.
-pub fn health_badge(t: &Texts, health: Health) -> Html {
+/// How a project goes, in a word or two; what was said too long ago is shown as such.
+pub fn health_badge(t: &Texts, health: Health, is_outdated: bool) -> Html {
     let tone = match health {
+        _ if is_outdated => "closed",
         Health::OnCourse => "open",
         Health::AtRisk => "busy",
         Health::Stuck => "stuck",
     };
+    let said = (t.projects.health)(health);
     html! {
-        <span class={classes!("ss-badge", format!("ss-badge--{tone}"))}>{ (t.projects.health)(health) }</span>
+        <span class={classes!("ss-badge", format!("ss-badge--{tone}"))}>
+            if is_outdated { { (t.projects.health_old)(said) } } else { { said } }
+        </span>
     }
 }
 

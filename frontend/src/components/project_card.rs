@@ -14,7 +14,7 @@ pub fn project_card(t: &'static Texts, project: &ProjectSummary, level: u8) -> H
             <div class="ss-card__top">
                 { stage_badge(t, project.stage) }
                 if let Some(health) = project.health {
-                    { health_badge(t, health) }
+                    { health_badge(t, health, project.health_outdated) }
                 }
             </div>
             <@{heading} class="nl-heading ss-card__title">

@@ -59,6 +59,8 @@ pub struct ProjectWork {
     pub duration: Counted,
     pub take: Text,
     pub sign_in_to_take: Text,
+    /// Of the reader's own task that was called off.
+    pub my_part_off: Text,
     pub taken_thanks: Text,
     pub my_part: fn(VolunteerState) -> Text,
     pub i_did_it: Text,
@@ -81,6 +83,11 @@ pub struct ProjectWork {
     pub call_off_question: Text,
     pub remove_task_question: Text,
     pub called_off: Text,
+    /// To let a task go on that was called off.
+    pub call_on: Text,
+    pub called_on: Text,
+    pub about_task: Filled,
+    pub task_saved: Text,
     pub who_took: Counted,
     pub volunteer_state: fn(VolunteerState) -> Text,
     pub volunteer_step: fn(VolunteerState) -> Text,

@@ -18,6 +18,8 @@ pub struct Projects {
     pub stage: fn(ProjectStage) -> Text,
     pub stage_label: Text,
     pub health: fn(Health) -> Text,
+    /// That it was said long ago how it goes; what was said stands before it.
+    pub health_old: Filled,
     pub next_step: Text,
     pub need: Text,
     pub helpers: Counted,
@@ -72,12 +74,14 @@ pub struct ProjectPages {
     pub no_need: Text,
     pub how_it_goes: Text,
     pub said_on: Filled,
+    pub said_long_ago: Filled,
     pub next_step_hint: Text,
     pub next_step_date: Text,
     pub need_hint: Text,
     pub health_label: Text,
     pub health_unsaid: Text,
     pub health_note: Text,
+    pub health_note_hint: Text,
     pub saved: Text,
     pub changed: Text,
     pub newest: Text,
@@ -113,6 +117,8 @@ pub struct ProjectPages {
     pub person_added: Text,
 
     pub history: Text,
+    /// From which day to which, or until now, and how many days that is.
+    pub stage_days: fn(&str, Option<&str>, i64) -> String,
     pub step_title: Text,
     pub step_label: Text,
     /// What the step from the first stage to the second is called by who takes it.
@@ -148,4 +154,6 @@ pub struct ProjectPages {
     pub and_others: Counted,
     pub thanks: Text,
     pub print_poster: Text,
+    pub name_helpers: Text,
+    pub name_helpers_hint: Text,
 }

@@ -4,10 +4,10 @@ mod filter;
 mod state;
 mod volunteer;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Months, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-pub use filter::TaskFilter;
+pub use filter::{TaskFilter, TaskGroup};
 pub use state::{TaskFacts, TaskState};
 pub use volunteer::{MAX_THANKS, TaskVolunteer, TaskVolunteerChanges, VolunteerState};
 
@@ -16,7 +16,7 @@ use crate::{
     evaluation::EvaluationRef,
     id::Id,
     idea::TITLE_LENGTH,
-    problem::FieldCode,
+    problem::{FieldCode, FieldError},
     validate::{Faults, Validate},
 };
 
@@ -28,6 +28,8 @@ pub const MAX_WORK_LINE: usize = 120;
 pub const MAX_PEOPLE: i32 = 100;
 /// The least and the most minutes that a task can ask of one person: a quarter of an hour, a hundred hours.
 pub const MINUTES: (i32, i32) = (15, 6_000);
+/// How many years from now a task can be: later is a slip of the hand.
+pub const MAX_YEARS_AHEAD: u32 = 5;
 
 /// A task.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -103,14 +105,14 @@ pub struct NewTask {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(max_length = 120))]
     pub skill: Option<String>,
-    /// On which day, or from which day on.
+    /// On which day, or from which day on; at most five years from now.
     #[serde(
         default,
         deserialize_with = "crate::time::optional_day",
         skip_serializing_if = "Option::is_none"
     )]
     pub start_date: Option<NaiveDate>,
-    /// The last day on which it can be done; not before `startDate`.
+    /// The last day on which it can be done; not before `startDate`, nor in the past, and at most five years from now.
     #[serde(
         default,
         deserialize_with = "crate::time::optional_day",
@@ -129,6 +131,23 @@ pub struct NewTask {
     /// network, and the caller manages it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub follow_up_id: Option<Id>,
+}
+
+impl NewTask {
+    /// All faults of a task that is asked for on that day: nobody could take one whose last day is past.
+    ///
+    /// # Errors
+    /// Those of [`Validate::validate`], and of its days.
+    pub fn validate_on(&self, today: NaiveDate) -> Result<(), Vec<FieldError>> {
+        let mut faults = Faults::default();
+        self.check(&mut faults);
+        let last = if self.end_date.is_some() { "endDate" } else { "startDate" };
+        if self.end_date.or(self.start_date).is_some_and(|day| day < today) {
+            faults.add(last, FieldCode::TooEarly);
+        }
+        check_far_days(&mut faults, (self.start_date, self.end_date), today);
+        faults.into_result()
+    }
 }
 
 impl Validate for NewTask {
@@ -161,10 +180,10 @@ pub struct TaskChanges {
     #[serde(default, deserialize_with = "crate::merge::present", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(max_length = 120))]
     pub skill: Option<Option<String>>,
-    /// On which day, or from which day on.
+    /// On which day, or from which day on; at most five years from now.
     #[serde(default, deserialize_with = "crate::time::present_day", skip_serializing_if = "Option::is_none")]
     pub start_date: Option<Option<NaiveDate>>,
-    /// The last day on which it can be done; not before `startDate`.
+    /// The last day on which it can be done; not before `startDate`, and at most five years from now.
     #[serde(default, deserialize_with = "crate::time::present_day", skip_serializing_if = "Option::is_none")]
     pub end_date: Option<Option<NaiveDate>>,
     /// Where: at most 120 characters.
@@ -178,6 +197,19 @@ pub struct TaskChanges {
     /// Whether it is called off.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cancelled: Option<bool>,
+}
+
+impl TaskChanges {
+    /// All faults of a change that is made on that day. A day that is past can be put right.
+    ///
+    /// # Errors
+    /// Those of [`Validate::validate`], and of its days.
+    pub fn validate_on(&self, today: NaiveDate) -> Result<(), Vec<FieldError>> {
+        let mut faults = Faults::default();
+        self.check(&mut faults);
+        check_far_days(&mut faults, (self.start_date.flatten(), self.end_date.flatten()), today);
+        faults.into_result()
+    }
 }
 
 impl Validate for TaskChanges {
@@ -217,6 +249,19 @@ fn check_details(
     }
 }
 
+fn check_far_days(
+    faults: &mut Faults,
+    (start, end): (Option<NaiveDate>, Option<NaiveDate>),
+    today: NaiveDate,
+) {
+    let last = today.checked_add_months(Months::new(MAX_YEARS_AHEAD * 12)).unwrap_or(NaiveDate::MAX);
+    for (field, day) in [("startDate", start), ("endDate", end)] {
+        if day.is_some_and(|day| day > last) {
+            faults.add(field, FieldCode::TooLate);
+        }
+    }
+}
+
 /// Whether a task can be from the one day to the other.
 #[must_use]
 pub fn days_are_in_order(start: Option<NaiveDate>, end: Option<NaiveDate>) -> bool {
@@ -244,5 +289,39 @@ mod tests {
             ("minutes", FieldCode::OutOfRange),
         ];
         assert_eq!(faults(wrong), expected.map(|(field, code)| (field.to_owned(), code)));
+    }
+
+    #[test]
+    fn a_task_is_asked_for_days_to_come_but_not_for_another_age() {
+        let today = "2027-03-20".parse().unwrap();
+        let faults = |start: &str, end: &str| -> Vec<(String, FieldCode)> {
+            let day = |day: &str| if day.is_empty() { "null".to_owned() } else { format!("\"{day}\"") };
+            let json = format!(
+                r#""title": "Soep koken", "people": 1, "startDate": {}, "endDate": {}"#,
+                day(start),
+                day(end)
+            );
+            let task: NewTask = serde_json::from_str(&format!("{{{json}}}")).unwrap();
+            let faults = task.validate_on(today).err().unwrap_or_default();
+            faults.into_iter().map(|fault| (fault.field, fault.code)).collect()
+        };
+        for (start, end) in [
+            ("", ""),
+            ("2027-03-20", ""),
+            ("", "2027-03-20"),
+            ("2027-01-01", "2027-03-20"),
+            ("2032-03-20", "2032-03-20"),
+        ] {
+            assert_eq!(faults(start, end), [], "{start} {end}");
+        }
+        let one = |field: &str, code| [(field.to_owned(), code)];
+        assert_eq!(faults("2027-03-19", ""), one("startDate", FieldCode::TooEarly));
+        assert_eq!(faults("2027-03-01", "2027-03-19"), one("endDate", FieldCode::TooEarly));
+        assert_eq!(faults("2032-03-21", ""), one("startDate", FieldCode::TooLate));
+        assert_eq!(faults("2027-03-21", "2072-03-21"), one("endDate", FieldCode::TooLate));
+        let put_right = TaskChanges { end_date: Some("2027-03-01".parse().ok()), ..TaskChanges::default() };
+        assert!(put_right.validate_on(today).is_ok());
+        let slip = TaskChanges { end_date: Some("3027-03-01".parse().ok()), ..TaskChanges::default() };
+        assert!(slip.validate_on(today).is_err());
     }
 }

@@ -1,5 +1,6 @@
 //! `samenspel demo`.
 
+use backend::day::today;
 use std::{collections::BTreeSet, fs, os::unix::fs::PermissionsExt, path::PathBuf};
 
 use serde_json::json;
@@ -56,6 +57,20 @@ fn the_demo_holds_what_its_source_holds(app: TestApp) {
         assert!(tasks["items"].as_array().unwrap().len() >= least, "{path}: {tasks}");
     }
     assert!(count("milestone_moves") >= 3 && count("ledger_entries") >= 10 && count("project_updates") >= 5);
+    // Whenever it is loaded, nothing in it is overdue and there is something to do in the coming weeks.
+    let today = today();
+    let ended = "stage IN ('completed', 'stopped')";
+    assert_eq!(count(&format!("projects WHERE NOT ({ended}) AND end_date < '{today}'")), 0);
+    assert_eq!(count(&format!("milestones WHERE done_date IS NULL AND planned_date < '{today}'")), 0);
+    assert_eq!(count(&format!("milestones WHERE done_date > '{today}'")), 0);
+    let over = app.get("/tasks?state=over").send().ok().json();
+    assert_eq!(over["items"], serde_json::json!([]));
+    for (what, day, weeks, least) in [("tasks", "last_date", 4, 5), ("milestones", "planned_date", 9, 5)] {
+        let last = today + chrono::TimeDelta::weeks(weeks);
+        let coming = count(&format!("{what} WHERE {day} BETWEEN '{today}' AND '{last}'"));
+        assert!(coming >= least, "{what}: {coming}");
+    }
+    assert_eq!(count("projects WHERE active_at < health_date"), 0, "a silent project said nothing");
     let untold = "SELECT count(*) AS n FROM ideas WHERE state <> 'open' AND NOT EXISTS (SELECT 1 FROM idea_transitions \
                   WHERE idea_id = ideas.id AND to_state = ideas.state)";
     assert_eq!(app.database.number(untold), 0, "every state that is not the first has its step");

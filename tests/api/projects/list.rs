@@ -1,5 +1,6 @@
 //! `GET /projects`.
 
+use backend::day::day_of;
 use chrono::{TimeDelta, Utc};
 use serde_json::{Value, json};
 use shared::{
@@ -119,7 +120,7 @@ fn silence_is_shown_and_can_be_asked_for(app: TestApp) {
     assert_eq!(titles(&app, None, "silent=true"), ["Stil"]);
     assert_eq!(titles(&app, None, "silent=false&sort=activeAt"), ["Rust", "Bezig"]);
     let path = format!("/projects/{silent}");
-    let since = json!(long_ago.date_naive());
+    let since = json!(day_of(long_ago));
     assert_eq!(app.get(&path).send().ok().json()["silentSinceDate"], since);
     // Any sign of life ends it.
     app.patch(&path).by(&jan).if_match("*").json(&json!({"nextStep": "Bellen"})).send().ok();

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use shared::{
     id::Id,
     problem::{FieldCode, ProblemCode},
-    project::{ProjectMember, ProjectRole, ProjectStage},
+    project::{MAX_LEADS, ProjectMember, ProjectRole, ProjectStage},
     role::Role,
 };
 use tests::{
@@ -22,6 +22,9 @@ both!(
     nobody_joins_what_has_ended,
     the_last_lead_names_another_first,
     of_two_leads_who_step_back_at_once_one_stays,
+    two_leads_who_remove_each_other_leave_one,
+    a_lead_whose_account_is_suspended_is_none_to_rely_on,
+    there_are_only_so_many_leads_however_many_come_at_once,
     people_come_in_pages,
 );
 
@@ -133,6 +136,64 @@ fn of_two_leads_who_step_back_at_once_one_stays(app: TestApp) {
     });
     statuses.sort_unstable();
     assert_eq!(statuses, [204, 409]);
+}
+
+fn leads(app: &TestApp, project: Id) -> usize {
+    let people = app.get(&format!("/projects/{project}/members?role=lead&limit=100")).send().ok();
+    people.page::<ProjectMember>().items.len()
+}
+
+fn two_leads_who_remove_each_other_leave_one(app: TestApp) {
+    let (jan, piet) = (app.account("Jan"), app.account("Piet"));
+    let project = app.store_project(&[&jan, &piet], new_project(), ProjectStage::Running, chrono::Utc::now());
+    let remove = |by: &Account, whom: &Account| {
+        app.delete(&format!("/projects/{project}/members/{}", whom.id)).by(by).send().status
+    };
+    let mut statuses = std::thread::scope(|scope| {
+        let other = scope.spawn(|| remove(&jan, &piet));
+        [remove(&piet, &jan), other.join().unwrap()]
+    });
+    statuses.sort_unstable();
+    // The second does not lead it any more, and so removes nobody.
+    assert_eq!((statuses, leads(&app, project)), ([204, 403], 1));
+}
+
+fn a_lead_whose_account_is_suspended_is_none_to_rely_on(app: TestApp) {
+    let (jan, piet, kees) = (app.account("Jan"), app.account("Piet"), app.account("Kees"));
+    let project = app.store_project(&[&jan, &piet], new_project(), ProjectStage::Running, chrono::Utc::now());
+    app.database.execute(&format!("UPDATE accounts SET status = 'suspended' WHERE id = '{}'", piet.id));
+    let of = |account: &Account| format!("/projects/{project}/members/{}", account.id);
+    app.delete(&of(&jan)).by(&jan).send().problem(ProblemCode::LastLead);
+    app.put(&of(&jan)).by(&jan).json(&json!({"role": "supporter"})).send().problem(ProblemCode::LastLead);
+    // The suspended one can go, since another stays.
+    app.delete(&of(&piet)).by(&jan).send().is(204);
+    join(&app, project, &jan, &json!({"role": "lead", "accountId": kees.id})).is(201);
+    app.delete(&of(&jan)).by(&jan).send().is(204);
+    assert_eq!(leads(&app, project), 1);
+}
+
+fn there_are_only_so_many_leads_however_many_come_at_once(app: TestApp) {
+    let all: Vec<Account> = (0..MAX_LEADS + 3).map(|n| app.account(&format!("Leider {n}"))).collect();
+    let (first, others) = all.split_at(MAX_LEADS - 1);
+    let first: Vec<&Account> = first.iter().collect();
+    let project = app.store_project(&first, new_project(), ProjectStage::Running, chrono::Utc::now());
+    let mut statuses: Vec<u16> = std::thread::scope(|scope| {
+        let (app, by) = (&app, first[0]);
+        let add = |person: &Account| {
+            let body = json!({"role": "lead", "accountId": person.id});
+            scope.spawn(move || join(app, project, by, &body).status)
+        };
+        let calls: Vec<_> = others.iter().map(add).collect();
+        calls.into_iter().map(|call| call.join().unwrap()).collect()
+    });
+    statuses.sort_unstable();
+    assert_eq!((statuses, leads(&app, project)), (vec![201, 409, 409, 409], MAX_LEADS));
+    let another = app.account("Nog een");
+    join(&app, project, &another, &json!({"role": "helper"})).is(201);
+    let of_another = format!("/projects/{project}/members/{}", another.id);
+    let lead = json!({"role": "lead"});
+    app.put(&of_another).by(first[0]).json(&lead).send().problem(ProblemCode::TooManyLeads);
+    app.put(&of_another).by(first[0]).json(&json!({"role": "supporter"})).send().ok();
 }
 
 fn people_come_in_pages(app: TestApp) {

@@ -6,6 +6,7 @@ mod ledger;
 mod list;
 mod members;
 mod milestones;
+mod silence;
 mod transitions;
 mod update;
 mod updates;

@@ -12,6 +12,7 @@ both!(
     who_stops_it_says_why,
     a_step_that_there_is_not_is_a_conflict,
     of_two_who_decide_the_second_is_told,
+    of_two_who_decide_at_once_one_is_told,
     a_repeated_step_is_taken_once,
 );
 
@@ -66,6 +67,28 @@ fn of_two_who_decide_the_second_is_told(app: TestApp) {
     step("running").is(201);
     step("recruiting").problem(ProblemCode::Changed);
     assert_eq!(app.get(&path).send().json()["stage"], "running");
+}
+
+fn of_two_who_decide_at_once_one_is_told(app: TestApp) {
+    let jan = app.account("Jan");
+    // Whoever does not say what was read is told that there is no such step any more.
+    for (reads, loser) in [(true, 412), (false, 409)] {
+        let path = format!("/projects/{}", app.project(&jan));
+        let etag = app.get(&path).by(&jan).send().etag();
+        let etag = if reads { etag.as_str() } else { "*" };
+        let step = || {
+            let call = app.post(&format!("{path}/transitions")).by(&jan).if_match(etag);
+            call.json(&json!({"to": "running"})).send().status
+        };
+        let mut statuses = std::thread::scope(|scope| {
+            let other = scope.spawn(step);
+            [step(), other.join().unwrap()]
+        });
+        statuses.sort_unstable();
+        assert_eq!(statuses, [201, loser]);
+        let steps = app.get(&format!("{path}/transitions")).send().ok().page::<ProjectTransition>().items;
+        assert_eq!(steps.len(), 1);
+    }
 }
 
 fn a_repeated_step_is_taken_once(app: TestApp) {

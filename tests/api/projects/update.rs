@@ -5,15 +5,21 @@ use serde_json::{Value, json};
 use shared::{
     id::Id,
     problem::{FieldCode, ProblemCode},
-    project::{Health, Project},
+    project::{Health, Project, ProjectStage},
     role::Role,
 };
-use tests::{answer::Answer, app::TestApp, both, builders::Account};
+use tests::{
+    answer::Answer,
+    app::TestApp,
+    both,
+    builders::{Account, new_project},
+};
 
 both!(
     a_lead_changes_some_and_keeps_the_rest,
     null_takes_away,
     the_loser_of_a_race_loses_nothing,
+    of_two_who_change_it_at_once_one_is_told,
     a_project_ends_after_it_begins,
     only_who_manages_it_may,
     wrong_changes_are_told_field_by_field,
@@ -72,6 +78,22 @@ fn the_loser_of_a_race_loses_nothing(app: TestApp) {
     assert_eq!(app.get(&path).send().json()["need"], "Hout");
     say(&app.get(&path).by(&jan).send().etag(), "Spijkers").ok();
     app.patch(&path).by(&jan).json(&json!({})).send().problem(ProblemCode::IfMatchRequired);
+}
+
+fn of_two_who_change_it_at_once_one_is_told(app: TestApp) {
+    let (jan, piet) = (app.account("Jan"), app.account("Piet"));
+    let id = app.store_project(&[&jan, &piet], new_project(), ProjectStage::Running, Utc::now());
+    let path = format!("/projects/{id}");
+    let etag = app.get(&path).send().etag();
+    let say = |by: &Account, body: Value| app.patch(&path).by(by).if_match(&etag).json(&body).send().status;
+    let mut statuses = std::thread::scope(|scope| {
+        let other = scope.spawn(|| say(&jan, json!({"need": "Hout"})));
+        [say(&piet, json!({"nextStep": "Bellen"})), other.join().unwrap()]
+    });
+    statuses.sort_unstable();
+    assert_eq!(statuses, [200, 412]);
+    let after: Project = app.get(&path).send().ok().read_as();
+    assert!(after.need.is_some() != after.next_step.is_some(), "the one or the other");
 }
 
 fn a_project_ends_after_it_begins(app: TestApp) {

@@ -4,11 +4,11 @@ use serde_json::{Value, json};
 use shared::{
     id::Id,
     problem::{FieldCode, ProblemCode},
-    project::{Task, TaskState},
+    project::{Task, TaskState, VolunteerState},
 };
 use tests::{app::TestApp, both};
 
-use super::{ask, seen};
+use super::{ask, in_days, seen};
 
 both!(
     a_task_is_asked_with_all_that_it_needs,
@@ -18,6 +18,8 @@ both!(
     only_a_task_that_nobody_took_is_removed,
     those_who_lead_ask_and_nobody_else,
     wrong_tasks_are_told_field_by_field,
+    no_task_is_asked_for_the_past_or_for_another_age,
+    of_two_who_change_a_task_at_once_one_is_told,
 );
 
 fn a_task_is_asked_with_all_that_it_needs(app: TestApp) {
@@ -26,7 +28,7 @@ fn a_task_is_asked_with_all_that_it_needs(app: TestApp) {
     let path = format!("/projects/{project}/tasks");
     let body = json!({
         "title": "Soep koken", "text": "Voor dertig\r\nmensen.", "people": 3, "skill": "koken", "minutes": 180,
-        "startDate": "9998-03-20", "endDate": "9998-03-21", "place": "Dorpshuis",
+        "startDate": in_days(10), "endDate": in_days(11), "place": "Dorpshuis",
     });
     let call = || app.post(&path).by(&jan).header("Idempotency-Key", "t").json(&body).send().is(201);
     let (first, task) = (call(), call().read_as::<Task>());
@@ -42,8 +44,8 @@ fn a_task_is_asked_with_all_that_it_needs(app: TestApp) {
         taken_count: 0,
         done_count: 0,
         skill: Some("koken".to_owned()),
-        start_date: "9998-03-20".parse().ok(),
-        end_date: "9998-03-21".parse().ok(),
+        start_date: Some(in_days(10)),
+        end_date: Some(in_days(11)),
         place: Some("Dorpshuis".to_owned()),
         minutes: Some(180),
         evaluation: None,
@@ -63,20 +65,16 @@ fn a_task_changes_and_keeps_the_rest(app: TestApp) {
     let path = format!("/tasks/{}", before.id);
     let etag = app.get(&path).by(&jan).send().etag();
     let change = |body: &Value| app.patch(&path).by(&jan).if_match(&etag).json(body).send();
-    let answer = change(&json!({"title": "Brood bakken", "skill": null, "endDate": "9998-05-01"})).ok();
+    let answer = change(&json!({"title": "Brood bakken", "skill": null, "endDate": in_days(60)})).ok();
     let after: Task = answer.read_as();
-    let expected = Task {
-        title: "Brood bakken".to_owned(),
-        skill: None,
-        end_date: "9998-05-01".parse().ok(),
-        ..before.clone()
-    };
+    let expected =
+        Task { title: "Brood bakken".to_owned(), skill: None, end_date: Some(in_days(60)), ..before.clone() };
     assert_eq!(after, expected);
     assert_eq!(app.get(&path).by(&jan).send().etag(), answer.etag());
     change(&json!({"title": "Toch soep koken"})).problem(ProblemCode::Changed);
     let found = |q: &str| app.get("/tasks").query("q", q).send().ok().page::<Task>().items.len();
     assert_eq!([found("brood"), found("soep"), found("koken"), found("dorpshuis")], [1, 0, 0, 1]);
-    let early = app.patch(&path).by(&jan).if_match("*").json(&json!({"startDate": "9998-05-02"}));
+    let early = app.patch(&path).by(&jan).if_match("*").json(&json!({"startDate": in_days(61)}));
     early.send().fault("endDate", FieldCode::TooEarly);
 }
 
@@ -103,9 +101,21 @@ fn a_task_is_called_off_and_on_again(app: TestApp) {
         let call = app.patch(&path).by(&jan).if_match("*");
         call.json(&json!({"cancelled": is_cancelled})).send().ok().read_as::<Task>().state
     };
+    let griet = app.account("Griet");
+    app.post(&format!("{path}/volunteers")).by(&griet).send().is(201);
     assert_eq!(call_off(true), TaskState::Cancelled);
     app.post(&format!("{path}/volunteers")).by(&piet).send().problem(ProblemCode::TaskClosed);
+    // Who took it finds it among the own tasks, as called off.
+    let of_griet = app.get("/tasks?mine=true").by(&griet).send().ok().page::<Task>().items;
+    assert_eq!((of_griet[0].state, of_griet[0].mine.is_some()), (TaskState::Cancelled, true));
+    app.patch(&path)
+        .by(&griet)
+        .if_match("*")
+        .json(&json!({"cancelled": false}))
+        .send()
+        .problem(ProblemCode::Forbidden);
     assert_eq!(call_off(false), TaskState::Open);
+    assert_eq!(seen(&app, task.id, Some(&griet)).mine.map(|part| part.state), Some(VolunteerState::Taken));
     app.post(&format!("{path}/volunteers")).by(&piet).send().is(201);
 }
 
@@ -155,4 +165,40 @@ fn wrong_tasks_are_told_field_by_field(app: TestApp) {
     ];
     let faults = app.post(&path).by(&jan).json(&body).send().faults();
     assert_eq!(faults, expected.map(|(field, code)| (field.to_owned(), code)));
+}
+
+fn no_task_is_asked_for_the_past_or_for_another_age(app: TestApp) {
+    let jan = app.account("Jan");
+    let path = format!("/projects/{}/tasks", app.project(&jan));
+    let ask = |start: Value, end: Value| {
+        let body = json!({"title": "Soep koken", "people": 1, "startDate": start, "endDate": end});
+        app.post(&path).by(&jan).json(&body).send()
+    };
+    ask(json!(in_days(-2)), Value::Null).fault("startDate", FieldCode::TooEarly);
+    ask(json!(in_days(-5)), json!(in_days(-2))).fault("endDate", FieldCode::TooEarly);
+    ask(Value::Null, json!(in_days(6 * 365))).fault("endDate", FieldCode::TooLate);
+    // What began already can still be done.
+    let task: Task = ask(json!(in_days(-5)), json!(in_days(2))).is(201).read_as();
+    let change = |end: i64| {
+        let call = app.patch(&format!("/tasks/{}", task.id)).by(&jan).if_match("*");
+        call.json(&json!({"endDate": in_days(end)})).send()
+    };
+    change(6 * 365).fault("endDate", FieldCode::TooLate);
+    assert_eq!(change(-2).ok().read_as::<Task>().state, TaskState::Over);
+}
+
+fn of_two_who_change_a_task_at_once_one_is_told(app: TestApp) {
+    let jan = app.account("Jan");
+    let task = ask(&app, &jan, app.project(&jan), &json!({"title": "Soep koken", "people": 3}));
+    let path = format!("/tasks/{}", task.id);
+    let etag = app.get(&path).by(&jan).send().etag();
+    let change = |body: Value| app.patch(&path).by(&jan).if_match(&etag).json(&body).send().status;
+    let mut statuses = std::thread::scope(|scope| {
+        let other = scope.spawn(|| change(json!({"place": "Dorpshuis"})));
+        [change(json!({"skill": "koken"})), other.join().unwrap()]
+    });
+    statuses.sort_unstable();
+    assert_eq!(statuses, [200, 412]);
+    let after = seen(&app, task.id, None);
+    assert!(after.place.is_some() != after.skill.is_some(), "the one or the other");
 }

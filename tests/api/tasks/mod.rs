@@ -5,6 +5,8 @@ mod list;
 mod take;
 mod volunteers;
 
+use backend::day::day_of;
+use chrono::{NaiveDate, TimeDelta, Utc};
 use serde_json::Value;
 use shared::{id::Id, project::Task};
 use tests::{app::TestApp, builders::Account};
@@ -12,6 +14,11 @@ use tests::{app::TestApp, builders::Account};
 /// A task of that project.
 fn ask(app: &TestApp, by: &Account, project: Id, body: &Value) -> Task {
     app.post(&format!("/projects/{project}/tasks")).by(by).json(body).send().is(201).read_as()
+}
+
+/// So many days from now.
+fn in_days(days: i64) -> NaiveDate {
+    day_of(Utc::now() + TimeDelta::days(days))
 }
 
 /// The task as that person, or a visitor, sees it.

@@ -8,7 +8,7 @@ use shared::{
 };
 use tests::{app::TestApp, both, builders::Account};
 
-use super::{ask, seen};
+use super::{ask, in_days, seen};
 
 both!(
     who_takes_a_task_helps_in_its_project,
@@ -16,6 +16,7 @@ both!(
     of_two_who_take_the_last_place_one_gets_it,
     who_takes_several_at_once_helps_once,
     a_task_that_is_given_back_is_free_again,
+    who_gave_a_task_back_can_take_it_again,
     nothing_is_taken_after_its_end,
     a_volunteer_who_is_gone_is_still_counted,
 );
@@ -116,12 +117,31 @@ fn a_task_that_is_given_back_is_free_again(app: TestApp) {
     assert_eq!(helpers(&app, project), 2);
 }
 
+fn who_gave_a_task_back_can_take_it_again(app: TestApp) {
+    let (jan, piet) = (app.account("Jan"), app.account("Piet"));
+    let (project, task) = soup(&app, &jan, 1);
+    let path = format!("/tasks/{}/volunteers", task.id);
+    let take = |key: &str| {
+        app.post(&path).by(&piet).header("Idempotency-Key", key).send().is(201).read_as::<TaskVolunteer>()
+    };
+    let first = take("een");
+    app.delete(&format!("{path}/mine")).by(&piet).send().is(204);
+    // It is another act, and so comes with another key.
+    let second = take("twee");
+    assert_ne!(first.id, second.id);
+    assert_eq!(seen(&app, task.id, Some(&piet)).mine, Some(second));
+    // A late repetition of the first one takes nothing.
+    assert_eq!(take("een"), first);
+    assert_eq!((seen(&app, task.id, None).taken_count, helpers(&app, project)), (1, 1));
+}
+
 fn nothing_is_taken_after_its_end(app: TestApp) {
     let (jan, piet) = (app.account("Jan"), app.account("Piet"));
     let running = app.project(&jan);
     let past =
-        ask(&app, &jan, running, &json!({"title": "Soep koken", "people": 1, "startDate": "2020-01-01"}));
-    assert_eq!(past.state, TaskState::Over);
+        ask(&app, &jan, running, &json!({"title": "Soep koken", "people": 1, "startDate": in_days(0)}));
+    app.database.execute("UPDATE tasks SET start_date = '2020-01-01', last_date = '2020-01-01'");
+    assert_eq!(seen(&app, past.id, None).state, TaskState::Over);
     app.post(&format!("/tasks/{}/volunteers", past.id)).by(&piet).send().problem(ProblemCode::TaskClosed);
     let (stopped, task) = soup(&app, &jan, 1);
     let stop = json!({"to": "stopped", "reason": "Er waren te weinig koks."});

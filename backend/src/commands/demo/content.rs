@@ -1,6 +1,6 @@
 //! What the demo consists of: the facts of the municipality, and the invented people and texts.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 use serde::Deserialize;
 use shared::{
     idea::{Energy, IdeaState, NewOrigin, Place},
@@ -11,7 +11,7 @@ use shared::{
 };
 
 use super::project_work::WorkText;
-use crate::error::ApiError;
+use crate::{day::day_of, db::types::now, error::ApiError};
 
 const FACTS: &str = include_str!("../../../demo/midden-drenthe.json");
 const TEXTS: &str = include_str!("../../../demo/people-and-texts.json");
@@ -172,7 +172,8 @@ pub(super) struct ProjectText {
     pub ideas: Vec<String>,
     pub helpers: usize,
     pub start_date: NaiveDate,
-    pub end_date: Option<NaiveDate>,
+    /// Of one that goes on, after the day on which the demo is loaded.
+    pub end_date: Option<Day>,
     /// Before the day on which the demo is loaded, so that some projects are silent and others are not.
     pub active_days_ago: i64,
     pub next_step: Option<String>,
@@ -180,6 +181,32 @@ pub(super) struct ProjectText {
     pub need: Option<String>,
     pub health: Health,
     pub health_note: Option<String>,
+}
+
+/// A day that was, or so many days from the one on which the demo is loaded: before it or after it, as the field says.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(untagged)]
+pub(super) enum Day {
+    On(NaiveDate),
+    In(i64),
+}
+
+impl Day {
+    /// In so many days.
+    pub(super) fn coming(self) -> NaiveDate {
+        match self {
+            Self::On(day) => day,
+            Self::In(days) => day_of(now() + TimeDelta::days(days)),
+        }
+    }
+
+    /// So many days ago.
+    pub(super) fn past(self) -> NaiveDate {
+        match self {
+            Self::On(day) => day,
+            Self::In(days) => day_of(now() - TimeDelta::days(days)),
+        }
+    }
 }
 
 impl Content {

@@ -14,7 +14,7 @@ use shared::{
 };
 
 use super::{
-    content::Content,
+    content::{Content, Day},
     network::Network,
     pictures::{self, Kept, Of},
 };
@@ -44,14 +44,6 @@ pub(super) struct WorkText {
     tasks: Vec<TaskText>,
     news: Vec<NewsText>,
     ledger: Vec<LedgerText>,
-}
-
-/// A day that was, or so many days from the one on which the demo is loaded: before it or after it, as the field says.
-#[derive(Clone, Copy, Deserialize)]
-#[serde(untagged)]
-enum Day {
-    On(NaiveDate),
-    In(i64),
 }
 
 #[derive(Deserialize)]
@@ -167,12 +159,12 @@ fn load_milestone(conn: &mut DbConn, text: &MilestoneText, (project, lead): Plac
             ..MilestoneChanges::default()
         };
         let before = find_milestone(conn, project, id)?;
-        store_milestone_change(conn, (&before.value, before.version), &changes, (lead, at(step.on.past())))?;
+        store_milestone_change(conn, &before.value, &changes, (lead, at(step.on.past())))?;
     }
     if text.done.is_some() {
         let changes = MilestoneChanges { done_date: Some(text.done), ..MilestoneChanges::default() };
         let before = find_milestone(conn, project, id)?;
-        store_milestone_change(conn, (&before.value, before.version), &changes, (lead, now()))?;
+        store_milestone_change(conn, &before.value, &changes, (lead, now()))?;
     }
     Ok(())
 }
@@ -224,24 +216,6 @@ fn load_entry(conn: &mut DbConn, text: &LedgerText, (project, lead): Place) -> R
         create_ledger_entry(conn, &NewEntryRow::correction(project, entry, &new, (author, noticed)))?;
     }
     Ok(())
-}
-
-impl Day {
-    /// In so many days.
-    fn coming(self) -> NaiveDate {
-        match self {
-            Self::On(day) => day,
-            Self::In(days) => day_of(now() + TimeDelta::days(days)),
-        }
-    }
-
-    /// So many days ago.
-    fn past(self) -> NaiveDate {
-        match self {
-            Self::On(day) => day,
-            Self::In(days) => day_of(now() - TimeDelta::days(days)),
-        }
-    }
 }
 
 /// That day, in the evening.

@@ -9,7 +9,7 @@ use shared::{
 };
 
 use super::{
-    content::{Content, ProjectFact, ProjectText},
+    content::{Content, Day, ProjectFact, ProjectText},
     network::Network,
 };
 use crate::{
@@ -17,7 +17,8 @@ use crate::{
     db::{DbConn, types::now},
     error::ApiError,
     models::{
-        project::{NewProjectRow, add_to_helper_count, find_standing, update_project, update_project_days},
+        project::{NewProjectRow, add_to_helper_count, find_standing, update_project_days},
+        project_content::update_project,
         project_member::create_members,
     },
     services::{start_project::store_project, transition_project::take_step},
@@ -49,7 +50,7 @@ pub(super) fn load(
         create_members(conn, id, &people, at(text.start_date))?;
         add_to_helper_count(conn, id, i64::try_from(text.helpers).unwrap_or(0))?;
         let active = now() - TimeDelta::days(text.active_days_ago);
-        update_project_days(conn, id, (Some(text.start_date), text.end_date), active)?;
+        update_project_days(conn, id, (Some(text.start_date), text.end_date.map(Day::coming)), active)?;
         projects.insert(fact.name.clone(), id);
     }
     Ok(projects)
@@ -83,7 +84,13 @@ fn load_project(
     let by = new.lead_ids.first().copied().unwrap_or(coordinator);
     for (to, day) in &text.steps {
         let before = find_standing(conn, id, None)?;
-        take_step(conn, id, &before, &NewProjectTransition { to: *to, reason: None }, (by, at(*day)))?;
+        take_step(
+            conn,
+            id,
+            before.facts.stage,
+            &NewProjectTransition { to: *to, reason: None },
+            (by, at(*day)),
+        )?;
     }
     let said = ProjectChanges {
         health: Some(Some(text.health)),
@@ -91,9 +98,8 @@ fn load_project(
         next_step_date: Some(text.next_step_in_days.map(|days| day_of(now() + TimeDelta::days(days)))),
         ..ProjectChanges::default()
     };
-    let version = find_standing(conn, id, None)?.version;
-    update_project(conn, id, version, &said)?
-        .map_err(|_| ApiError::Internal("a project changed while the demo was loaded".to_owned()))?;
+    // How it goes was said when something was last heard of it.
+    update_project(conn, id, &said, now() - TimeDelta::days(text.active_days_ago))?;
     Ok(id)
 }
 

@@ -46,6 +46,7 @@ fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::AlreadyTakingPart => {
             "You have already begun this evaluation. Fill in your resume code to go on."
         }
+        ProblemCode::TooManyLeads => "No more people can have this role in this project.",
         ProblemCode::TaskFull => "Enough people have joined in this task already.",
         ProblemCode::TaskTaken => "You have joined in this task already.",
         ProblemCode::TaskClosed => "That can't be done with this task any more.",
@@ -103,5 +104,6 @@ fn field(fault: &FieldError) -> String {
         FieldCode::UnknownField => "We don't know this field. Load the page again.".into(),
         FieldCode::EasyToGuess => "This is easy to guess. Choose a sentence that only you know.".into(),
         FieldCode::TooEarly => "Choose a later day.".into(),
+        FieldCode::TooLate => "Choose an earlier day. This one is too far away.".into(),
     }
 }

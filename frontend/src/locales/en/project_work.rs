@@ -61,6 +61,7 @@ pub const PROJECT_WORK: ProjectWork = ProjectWork {
     duration: |minutes| project_work::duration(minutes, "hour", "hours", "minutes"),
     take: "I take this task",
     sign_in_to_take: "Sign in to take this task",
+    my_part_off: "You were going to do this task. It is called off. You do not have to do anything.",
     taken_thanks: "How nice that you take this task! You help in the project from now on.",
     my_part: |state| match state {
         VolunteerState::Taken => "You do this task.",
@@ -88,6 +89,10 @@ pub const PROJECT_WORK: ProjectWork = ProjectWork {
     call_off_question: "Is this task called off? Who wanted to do it will see that.",
     remove_task_question: "Do you want to delete this task?",
     called_off: "The task is called off.",
+    call_on: "Goes on after all",
+    called_on: "The task goes on after all.",
+    about_task: |title| format!("Change task: {title}"),
+    task_saved: "The task was changed.",
     who_took: |n| format!("Who does this task? ({n})"),
     volunteer_state: |state| match state {
         VolunteerState::Taken => "wants to do this task",

@@ -25,6 +25,7 @@ pub const PROJECTS: Projects = Projects {
         Health::AtRisk => "At risk",
         Health::Stuck => "Stuck",
     },
+    health_old: |said| format!("{said} (said long ago)"),
     next_step: "The next step",
     need: "What we need now",
     helpers: |n| counted(n, "helper", "helpers"),
@@ -83,12 +84,14 @@ pub const PROJECT_PAGES: ProjectPages = ProjectPages {
     no_need: "Nothing at the moment.",
     how_it_goes: "How is it going?",
     said_on: |day| format!("said on {day}"),
+    said_long_ago: |day| format!("said on {day}, which is some time ago"),
     next_step_hint: "For example: ring the notary",
     next_step_date: "When should that be done?",
     need_hint: "For example: two people with a trailer",
     health_label: "How is the project going?",
     health_unsaid: "I do not say",
     health_note: "Tell a little more",
+    health_note_hint: "Is something the matter? Write what it is and what would help.",
     saved: "Saved.",
     changed: "Somebody else changed this meanwhile. What you typed is still here. See how it is now, and then save it \
               once more.",
@@ -130,6 +133,7 @@ pub const PROJECT_PAGES: ProjectPages = ProjectPages {
     person_added: "Added. This person takes part now.",
 
     history: "Stages",
+    stage_days,
     step_title: "To another stage",
     step_label: "Choose a step",
     step,
@@ -171,7 +175,17 @@ pub const PROJECT_PAGES: ProjectPages = ProjectPages {
     },
     thanks: "Thank you, all of you!",
     print_poster: "Print the poster",
+    name_helpers: "Put the names of the helpers on the poster",
+    name_helpers_hint: "A poster hangs where everybody sees it. Ask the helpers first whether they agree.",
 };
+
+fn stage_days(since: &str, until: Option<&str>, days: i64) -> String {
+    let long = if days == 0 { "less than a day".to_owned() } else { counted(days, "day", "days") };
+    match until {
+        Some(until) => format!("from {since} to {until}: {long}"),
+        None => format!("since {since}: {long}"),
+    }
+}
 
 fn stage(stage: ProjectStage) -> &'static str {
     match stage {

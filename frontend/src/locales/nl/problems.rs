@@ -48,6 +48,7 @@ fn problem(code: ProblemCode) -> &'static str {
         ProblemCode::AlreadyTakingPart => {
             "Je bent al begonnen met deze evaluatie. Vul je voortzetcode in om verder te gaan."
         }
+        ProblemCode::TooManyLeads => "Meer mensen kunnen deze rol in dit project niet hebben.",
         ProblemCode::TaskFull => "Er doen al genoeg mensen mee aan deze klus.",
         ProblemCode::TaskTaken => "Je doet al mee aan deze klus.",
         ProblemCode::TaskClosed => "Dat kan niet meer bij deze klus.",
@@ -109,5 +110,6 @@ fn field(fault: &FieldError) -> String {
         FieldCode::UnknownField => "Dit veld kennen we niet. Laad de pagina opnieuw.".into(),
         FieldCode::EasyToGuess => "Dit is makkelijk te raden. Kies een zin die alleen jij kent.".into(),
         FieldCode::TooEarly => "Kies een latere dag.".into(),
+        FieldCode::TooLate => "Kies een eerdere dag. Deze ligt te ver weg.".into(),
     }
 }

@@ -61,6 +61,7 @@ pub const PROJECT_WORK: ProjectWork = ProjectWork {
     duration: |minutes| project_work::duration(minutes, "uur", "uur", "minuten"),
     take: "Ik doe deze klus",
     sign_in_to_take: "Log in om deze klus te doen",
+    my_part_off: "Jij zou deze klus doen. De klus gaat niet door. Je hoeft niets te doen.",
     taken_thanks: "Wat fijn dat je deze klus doet! Je doet nu ook mee aan het project.",
     my_part: |state| match state {
         VolunteerState::Taken => "Jij doet deze klus.",
@@ -88,6 +89,10 @@ pub const PROJECT_WORK: ProjectWork = ProjectWork {
     call_off_question: "Gaat deze klus niet door? Wie hem wilde doen, ziet dat dan.",
     remove_task_question: "Wil je deze klus verwijderen?",
     called_off: "De klus gaat niet door.",
+    call_on: "Gaat toch door",
+    called_on: "De klus gaat toch door.",
+    about_task: |title| format!("Klus wijzigen: {title}"),
+    task_saved: "De klus is gewijzigd.",
     who_took: |n| format!("Wie doen deze klus? ({n})"),
     volunteer_state: |state| match state {
         VolunteerState::Taken => "wil deze klus doen",

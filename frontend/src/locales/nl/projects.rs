@@ -25,6 +25,7 @@ pub const PROJECTS: Projects = Projects {
         Health::AtRisk => "Let op",
         Health::Stuck => "Zit vast",
     },
+    health_old: |said| format!("{said} (lang geleden gezegd)"),
     next_step: "De volgende stap",
     need: "Dit hebben we nu nodig",
     helpers: |n| counted(n, "helper", "helpers"),
@@ -83,12 +84,14 @@ pub const PROJECT_PAGES: ProjectPages = ProjectPages {
     no_need: "Op dit moment niets.",
     how_it_goes: "Hoe gaat het?",
     said_on: |day| format!("gezegd op {day}"),
+    said_long_ago: |day| format!("gezegd op {day}, dat is al een tijd geleden"),
     next_step_hint: "Bijvoorbeeld: de notaris bellen",
     next_step_date: "Wanneer moet dat klaar zijn?",
     need_hint: "Bijvoorbeeld: twee mensen met een aanhanger",
     health_label: "Hoe gaat het met het project?",
     health_unsaid: "Zeg ik niet",
     health_note: "Vertel er iets meer over",
+    health_note_hint: "Is er iets aan de hand? Schrijf wat er is en wat zou helpen.",
     saved: "Opgeslagen.",
     changed: "Iemand anders heeft dit intussen gewijzigd. Wat je typte staat er nog. Kijk hoe het er nu staat en sla het \
               dan nog een keer op.",
@@ -134,6 +137,7 @@ pub const PROJECT_PAGES: ProjectPages = ProjectPages {
     person_added: "Toegevoegd. Deze persoon doet nu mee.",
 
     history: "Fases",
+    stage_days,
     step_title: "Naar een andere fase",
     step_label: "Kies een stap",
     step,
@@ -175,7 +179,17 @@ pub const PROJECT_PAGES: ProjectPages = ProjectPages {
     },
     thanks: "Dank je wel, allemaal!",
     print_poster: "Poster afdrukken",
+    name_helpers: "Zet de namen van de helpers op de poster",
+    name_helpers_hint: "Een poster hangt waar iedereen hem ziet. Vraag de helpers eerst of zij dat goed vinden.",
 };
+
+fn stage_days(since: &str, until: Option<&str>, days: i64) -> String {
+    let long = if days == 0 { "minder dan een dag".to_owned() } else { counted(days, "dag", "dagen") };
+    match until {
+        Some(until) => format!("van {since} tot {until}: {long}"),
+        None => format!("sinds {since}: {long}"),
+    }
+}
 
 fn stage(stage: ProjectStage) -> &'static str {
     match stage {

@@ -93,7 +93,7 @@ fn small_card(t: &'static Texts, project: &ProjectSummary) -> Html {
             </h3>
             <p class="ss-card__text">{ villages(t, &project.associations) }</p>
             if let Some(health) = project.health {
-                <p class="ss-card__text">{ health_badge(t, health) }</p>
+                <p class="ss-card__text">{ health_badge(t, health, project.health_outdated) }</p>
             }
             if let Some(day) = project.silent_since_date {
                 <p class="ss-card__text">{ (t.projects.silent_since)(&browser::format_day(day, t.formats)) }</p>

@@ -14,6 +14,8 @@ pub struct Desk {
     pub found: Rc<Versioned<Project>>,
     /// Whether the reader may change it and what belongs to it.
     pub manages: bool,
+    /// Whether the reader leads it, and is asked for a word since it is silent.
+    pub is_nudged: bool,
     /// Reads the project again, after something that it counts has changed.
     pub reload: Callback<()>,
     /// Puts a newer version of the project in place.
@@ -29,8 +31,14 @@ impl Desk {
         put: Callback<Versioned<Project>>,
     ) -> Self {
         let facts = ProjectFacts::from(&found.value);
-        let manages = session.caller().is_some_and(|caller| caller.may_manage_project(facts));
-        Self { found: Rc::clone(found), manages, reload, put }
+        let caller = session.caller();
+        Self {
+            found: Rc::clone(found),
+            manages: caller.as_ref().is_some_and(|caller| caller.may_manage_project(facts)),
+            is_nudged: caller.is_some_and(|caller| found.value.nudges(caller.account_id)),
+            reload,
+            put,
+        }
     }
 
     /// The project.

@@ -85,7 +85,7 @@ fn view_head(t: &'static Texts, project: &Project) -> Html {
             <p class="ss-idea__top">
                 { stage_badge(t, project.stage) }
                 if let Some(health) = project.health {
-                    { health_badge(t, health) }
+                    { health_badge(t, health, project.health_outdated) }
                 }
             </p>
             { page_heading(project.title.clone()) }
@@ -119,7 +119,7 @@ pub fn has_feast(project: ProjectFacts) -> bool {
 fn view_silence(t: &'static Texts, desk: &Desk) -> Html {
     let Some(day) = desk.project().silent_since_date else { return Html::default() };
     let since = (t.project().silent)(&browser::format_day(day, t.formats));
-    if !desk.manages {
+    if !desk.is_nudged {
         return html! { <p class="ss-project__silent">{ since }</p> };
     }
     let address = route::project_now_address(desk.id());

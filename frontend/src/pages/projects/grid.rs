@@ -14,14 +14,14 @@ use crate::{
     components::{link, paged, part, project_card, project_card::project_card_id},
     hooks::use_list,
     route::project_now_address,
-    state::use_texts,
+    state::{use_session, use_texts},
 };
 
 struct ProjectGridProps {
     filter: ProjectFilter,
     /// The level of the headings of the cards: 2 or 3.
     level: u8,
-    /// Whether those that are silent are to be nudged: their readers are their leads.
+    /// Whether leads are asked for a word about those that are silent.
     nudges: bool,
     /// What to say when there are none.
     empty: Html,
@@ -50,6 +50,7 @@ fn grid(props: ProjectGridProps) -> Html {
 #[hook]
 fn use_project_grid(props: &ProjectGridProps) -> Html {
     let t = use_texts();
+    let reader = use_session().caller().map(|caller| caller.account_id);
     let list = use_list(props.filter.clone(), load);
     let content = list.content();
     let first_new =
@@ -72,7 +73,7 @@ fn use_project_grid(props: &ProjectGridProps) -> Html {
                 { for content.items.iter().map(|project| html! {
                     <li key={project.id.to_string()} class="ss-cards__nudged">
                         { project_card(t, project, props.level) }
-                        if props.nudges && project.silent_since_date.is_some() {
+                        if props.nudges && reader.is_some_and(|reader| project.nudges(reader)) {
                             <p class="ss-nudge">
                                 { t.projects.nudge }{ " " }
                                 { link(project_now_address(project.id), "nl-link", t.projects.nudge_link) }

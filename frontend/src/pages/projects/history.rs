@@ -1,7 +1,6 @@
-//! The stages that a project went through, and the form to take it to the next.
+//! The stages that a project went through, how long each took, and the form to take it to the next.
 
-use chrono::{DateTime, Utc};
-use shared::project::{ProjectStage, ProjectTransition};
+use shared::project::{ProjectTransition, StageSpan, stage_spans};
 use yew::{functional::Hook, prelude::*};
 
 use super::{
@@ -56,8 +55,12 @@ fn use_history(props: &HistoryProps) -> Html {
         (None, Some(failure)) => failure_view(t, failure, Some(fetch.reload.clone())),
         (None, None) => html! { <Loading /> },
     };
-    let first = steps.iter().flat_map(|page| &page.items).next().map(|step| step.from);
     let project = desk.project();
+    let steps: Vec<_> = steps.iter().flat_map(|page| &page.items).collect();
+    let first = (steps.first().map_or(project.stage, |step| step.from), browser::day_of(project.created_at));
+    let days: Vec<_> = steps.iter().map(|step| (step.to, browser::day_of(step.created_at))).collect();
+    let spans = stage_spans(first, &days, browser::today());
+    let whys = std::iter::once(None).chain(steps.iter().map(|step| Some(*step)));
     let view = html! {
         <>
             <p class="nl-paragraph">
@@ -70,10 +73,7 @@ fn use_history(props: &HistoryProps) -> Html {
                 { step_form(desk.clone(), *turn, onstep, onrenew) }
             }
             <ol class="ss-comments__list" id="steps">
-                <li class="ss-comment">
-                    { view_head(t, first.unwrap_or(project.stage), None, project.created_at) }
-                </li>
-                { for steps.iter().flat_map(|page| &page.items).map(|step| view_step(t, step)) }
+                { for spans.into_iter().zip(whys).map(|(span, step)| view_span(t, span, step)) }
             </ol>
             { rest }
         </>
@@ -81,26 +81,26 @@ fn use_history(props: &HistoryProps) -> Html {
     section("history", p.history, view)
 }
 
-fn view_step(t: &'static Texts, step: &ProjectTransition) -> Html {
-    let name = step.actor.as_ref().map_or(t.ideas.author_gone, |who| who.name.as_str());
+/// A stage, how long it took, and the step that led to it; the project began in the first.
+fn view_span(t: &'static Texts, span: StageSpan, step: Option<&ProjectTransition>) -> Html {
+    let day = |day| browser::format_day(day, t.formats);
+    let until = span.until.map(day);
+    let name = |step: &ProjectTransition| match &step.actor {
+        Some(person) => person.name.clone(),
+        None => t.ideas.author_gone.to_owned(),
+    };
     html! {
         <li class="ss-comment">
-            { view_head(t, step.to, Some(name), step.created_at) }
-            if let Some(reason) = &step.reason {
+            <p class="ss-comment__head">
+                { stage_badge(t, span.stage) }
+                if let Some(step) = step {
+                    { " " }<strong>{ name(step) }</strong>
+                }
+                { " " }<span class="ss-comment__time">{ (t.project().stage_days)(&day(span.since), until.as_deref(), span.days) }</span>
+            </p>
+            if let Some(reason) = step.and_then(|step| step.reason.as_ref()) {
                 { prose(reason, "") }
             }
         </li>
-    }
-}
-
-fn view_head(t: &'static Texts, stage: ProjectStage, who: Option<&str>, time: DateTime<Utc>) -> Html {
-    html! {
-        <p class="ss-comment__head">
-            { stage_badge(t, stage) }
-            if let Some(who) = who {
-                { " " }<strong>{ who.to_owned() }</strong>
-            }
-            { " " }<span class="ss-comment__time">{ browser::format_date(time, t.formats) }</span>
-        </p>
     }
 }

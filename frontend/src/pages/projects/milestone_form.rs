@@ -1,4 +1,4 @@
-//! Moving a milestone, and saying that it was reached.
+//! Changing a milestone: its words, moving it, and saying that it was reached.
 
 use shared::{
     id::Id,
@@ -14,7 +14,7 @@ use crate::{
     browser,
     components::{
         form::{Input, submit, view_errors},
-        part, view_fetched,
+        part, prose, view_fetched,
     },
     hooks::{rebase, use_base, use_fetch, use_form_in},
     locales::Texts,
@@ -24,16 +24,20 @@ use crate::{
 /// What is filled in, as the inputs hold it.
 #[derive(Clone, Default, PartialEq)]
 struct Values {
+    title: String,
+    text: String,
     planned_date: String,
     move_reason: String,
     done_date: String,
 }
 
-rebase!(Values { planned_date, move_reason, done_date });
+rebase!(Values { title, text, planned_date, move_reason, done_date });
 
 impl Values {
     fn of(one: &Milestone) -> Self {
         Self {
+            title: one.title.clone(),
+            text: one.text.clone().unwrap_or_default(),
             planned_date: one.planned_date.to_string(),
             move_reason: String::new(),
             done_date: one.done_date.map(|day| day.to_string()).unwrap_or_default(),
@@ -53,10 +57,11 @@ impl Values {
             return Err(fault("doneDate", FieldCode::Invalid));
         }
         Ok(MilestoneChanges {
+            title: Some(self.title.clone()).filter(|_| self.title != before.title),
+            text: Some(filled(&self.text)).filter(|_| self.text != before.text),
             planned_date: Some(planned).filter(|_| is_moved),
             move_reason: filled(&self.move_reason).filter(|_| is_moved),
             done_date: (self.done_date != before.done_date).then_some(done_date),
-            ..MilestoneChanges::default()
         })
     }
 }
@@ -68,12 +73,10 @@ struct EditorProps {
     onchange: Callback<()>,
 }
 
-/// A button that opens the form for this milestone; another version of it has a fresh one.
+/// A button that opens the form for this milestone.
 pub fn milestone_editor(project: Id, one: &Milestone, onchange: Callback<()>) -> Html {
-    let done = one.done_date.map(|day| day.to_string()).unwrap_or_default();
-    let key = format!("edit-{}-{}-{done}", one.id, one.planned_date);
     let props = EditorProps { project, id: one.id, title: one.title.clone(), onchange };
-    part(key, props, |props, context| use_milestone_editor(props).run(context))
+    part(format!("edit-{}", one.id), props, |props, context| use_milestone_editor(props).run(context))
 }
 
 #[hook]
@@ -84,12 +87,15 @@ fn use_milestone_editor(props: &EditorProps) -> Html {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
     };
-    let props = FormProps {
-        project: props.project,
-        id: props.id,
-        title: props.title.clone(),
-        onchange: props.onchange.clone(),
+    let onsave = {
+        let (open, onchange) = (open.setter(), props.onchange.clone());
+        Callback::from(move |()| {
+            open.set(false);
+            onchange.emit(());
+        })
     };
+    let props =
+        FormProps { project: props.project, id: props.id, title: props.title.clone(), onchange: onsave };
     html! {
         <>
             <button type="button" class="nl-button nl-button--subtle" onclick={toggle} aria-expanded={open.to_string()}>
@@ -156,12 +162,19 @@ fn use_milestone_form(props: &FormProps, found: &Versioned<Milestone>) -> Html {
         <form class="ss-form ss-form--box" novalidate=true {onsubmit} aria-label={(w.about_milestone)(&props.title)}>
             { view_errors("errors", &form, labels(t), changed.then_some(t.project().changed)) }
             if let Some(newer) = base.newer() {
-                <p class="nl-paragraph" role="status">
-                    <strong>{ t.project().newest }</strong>{ " " }
-                    { newer.done_date.map_or(w.planned, |_| w.reached) }{ ": " }
-                    { browser::format_day(newer.done_date.unwrap_or(newer.planned_date), t.formats) }
-                </p>
+                <div class="ss-panel" role="status">
+                    <p class="nl-paragraph"><strong>{ t.project().newest }</strong>{ " " }{ newer.title.clone() }</p>
+                    if let Some(text) = &newer.text {
+                        { prose(text, "") }
+                    }
+                    <p class="nl-paragraph">
+                        { newer.done_date.map_or(w.planned, |_| w.reached) }{ ": " }
+                        { browser::format_day(newer.done_date.unwrap_or(newer.planned_date), t.formats) }
+                    </p>
+                </div>
             }
+            { form.input(t, Input { id: "title", label: w.milestone_title, ..Input::default() }, |values| &mut values.title) }
+            { form.input(t, Input { id: "text", label: w.more_about, kind: "area", optional: true, ..Input::default() }, |values| &mut values.text) }
             { form.input(t, Input { id: "doneDate", label: w.done_date, kind: "date", hint: w.done_date_hint, optional: true, ..Input::default() }, |values| &mut values.done_date) }
             { form.input(t, Input { id: "plannedDate", label: w.planned_date, kind: "date", hint: w.move_hint, ..Input::default() }, |values| &mut values.planned_date) }
             { form.input(t, Input { id: "moveReason", label: w.move_reason, optional: true, ..Input::default() }, |values| &mut values.move_reason) }
@@ -172,7 +185,13 @@ fn use_milestone_form(props: &FormProps, found: &Versioned<Milestone>) -> Html {
 
 fn labels(t: &'static Texts) -> Vec<(&'static str, &'static str)> {
     let w = t.work();
-    vec![("doneDate", w.done_date), ("plannedDate", w.planned_date), ("moveReason", w.move_reason)]
+    vec![
+        ("title", w.milestone_title),
+        ("text", w.more_about),
+        ("doneDate", w.done_date),
+        ("plannedDate", w.planned_date),
+        ("moveReason", w.move_reason),
+    ]
 }
 
 #[cfg(test)]
@@ -191,5 +210,18 @@ mod tests {
             Values { planned_date: "2027-04-01".into(), move_reason: "Te nat".into(), ..before.clone() };
         assert_eq!(moved.to_changes(&before).unwrap().move_reason.as_deref(), Some("Te nat"));
         assert!(Values::default().to_changes(&before).is_err());
+    }
+
+    #[test]
+    fn words_that_stay_are_not_sent() {
+        let before =
+            Values { title: "De eerste rit".into(), planned_date: "2027-03-21".into(), ..Values::default() };
+        let renamed =
+            Values { title: "De allereerste rit".into(), text: "Met taart".into(), ..before.clone() };
+        let changes = renamed.to_changes(&before).unwrap();
+        assert_eq!(changes.title.as_deref(), Some("De allereerste rit"));
+        assert_eq!(changes.text, Some(Some("Met taart".into())));
+        let emptied = before.to_changes(&Values { text: "Met taart".into(), ..before.clone() }).unwrap();
+        assert_eq!((emptied.title, emptied.text), (None, Some(None)));
     }
 }

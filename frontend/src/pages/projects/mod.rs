@@ -11,6 +11,7 @@ pub mod files;
 pub mod filter;
 pub mod grid;
 pub mod history;
+mod idea_chooser;
 pub mod join;
 pub mod ledger_form;
 pub mod list;

@@ -124,6 +124,7 @@ fn use_now_panel(props: &NowProps) -> Html {
 fn view_now(t: &'static Texts, project: &Project) -> Html {
     let p = t.project();
     let day = |day| browser::format_day(day, t.formats);
+    let said_on = if project.health_outdated { p.said_long_ago } else { p.said_on };
     html! {
         <div class="ss-now__facts">
             <div class="ss-now__fact ss-now__fact--step">
@@ -140,9 +141,9 @@ fn view_now(t: &'static Texts, project: &Project) -> Html {
             if let Some(health) = project.health {
                 <div class="ss-now__health">
                     <p class="nl-paragraph">
-                        { p.how_it_goes }{ " " }{ health_badge(t, health) }
+                        { p.how_it_goes }{ " " }{ health_badge(t, health, false) }
                         if let Some(said) = project.health_date {
-                            { " " }<span class="ss-now__day">{ (p.said_on)(&day(said)) }</span>
+                            { " " }<span class="ss-now__day">{ said_on(&day(said)) }</span>
                         }
                     </p>
                     if let Some(note) = &project.health_note {
@@ -223,7 +224,7 @@ fn view_fields(t: &'static Texts, form: &Form<Values>) -> Html {
             { form.input(t, Input { id: "nextStepDate", label: p.next_step_date, kind: "date", optional: true, ..Input::default() }, |values| &mut values.next_step_date) }
             { form.input(t, Input { id: "need", label: t.projects.need, hint: p.need_hint, optional: true, ..Input::default() }, |values| &mut values.need) }
             { form.input(t, Input { id: "health", label: p.health_label, kind: "select", options, ..Input::default() }, |values| &mut values.health) }
-            { form.input(t, Input { id: "healthNote", label: p.health_note, kind: "area", optional: true, ..Input::default() }, |values| &mut values.health_note) }
+            { form.input(t, Input { id: "healthNote", label: p.health_note, kind: "area", hint: p.health_note_hint, optional: true, ..Input::default() }, |values| &mut values.health_note) }
         </>
     }
 }

@@ -1,9 +1,10 @@
-//! Asking for a task.
+//! The fields of a task, and asking for one.
 
+use chrono::NaiveDate;
 use shared::{
     id::Id,
     problem::{FieldCode, FieldError, FieldParams},
-    project::{NewTask, Task},
+    project::{NewTask, Task, TaskChanges},
     time::parse_day,
 };
 use yew::{functional::Hook, prelude::*};
@@ -11,18 +12,19 @@ use yew::{functional::Hook, prelude::*};
 use super::{desk::filled, new_work::NewWork};
 use crate::{
     api::tasks as api,
+    browser,
     components::{
         form::{Input, submit, view_errors},
         part,
     },
-    hooks::{Form, use_form_in},
+    hooks::{Form, rebase, use_form_in},
     locales::Texts,
     state::{use_notices, use_texts},
 };
 
 /// What is filled in, as the inputs hold it.
-#[derive(Default)]
-struct Values {
+#[derive(Clone, Default, PartialEq)]
+pub struct Values {
     title: String,
     text: String,
     people: String,
@@ -34,7 +36,41 @@ struct Values {
     hours: String,
 }
 
+rebase!(Values { title, text, people, skill, start_date, end_date, place, hours });
+
 impl Values {
+    /// What is filled in of a task that there is.
+    pub fn of(task: &Task) -> Self {
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+        Self {
+            title: task.title.clone(),
+            text: task.text.clone(),
+            people: task.people.to_string(),
+            skill: text(&task.skill),
+            start_date: day(task.start_date),
+            end_date: day(task.end_date),
+            place: text(&task.place),
+            hours: task.minutes.map(hours).unwrap_or_default(),
+        }
+    }
+
+    /// The request to change a task that was as `before`: only what is other than it was.
+    pub fn to_changes(&self, before: &Self) -> Result<TaskChanges, Vec<FieldError>> {
+        let new = self.to_request(None)?;
+        Ok(TaskChanges {
+            title: Some(new.title).filter(|_| self.title != before.title),
+            text: Some(new.text).filter(|_| self.text != before.text),
+            people: Some(new.people).filter(|_| self.people != before.people),
+            skill: Some(new.skill).filter(|_| self.skill != before.skill),
+            start_date: Some(new.start_date).filter(|_| self.start_date != before.start_date),
+            end_date: Some(new.end_date).filter(|_| self.end_date != before.end_date),
+            place: Some(new.place).filter(|_| self.place != before.place),
+            minutes: Some(new.minutes).filter(|_| self.hours != before.hours),
+            cancelled: None,
+        })
+    }
+
     fn to_request(&self, follow_up_id: Option<Id>) -> Result<NewTask, Vec<FieldError>> {
         let mut faults = Vec::new();
         let mut fault = |field: &str| {
@@ -84,6 +120,18 @@ fn minutes(hours: &str) -> Option<i32> {
     Some(whole.parse::<i32>().ok()? * 60 + part_of_hour)
 }
 
+/// Minutes as people write hours. What does not come out in tenths is written in hundredths, rounded up, so that it is
+/// the same number of minutes when it is read again.
+fn hours(minutes: i32) -> String {
+    let (whole, rest) = (minutes / 60, minutes % 60);
+    let hundredths = (rest * 100 + 59) / 60;
+    match (rest, hundredths % 10) {
+        (0, _) => whole.to_string(),
+        (_, 0) => format!("{whole},{}", hundredths / 10),
+        _ => format!("{whole},{hundredths:02}"),
+    }
+}
+
 /// The form. Another `key` is a fresh one.
 pub fn new_task_form(key: String, work: NewWork) -> Html {
     part(key, work, |work, context| use_new_task_form(work).run(context))
@@ -101,7 +149,10 @@ fn use_new_task_form(work: &NewWork) -> Html {
     });
     let (follow_up, made) = (work.follow_up_id(), work.made(notices.show, w.task_added));
     let onsubmit = form.onsubmit(
-        move |values| values.to_request(follow_up),
+        move |values| {
+            let task = values.to_request(follow_up)?;
+            task.validate_on(browser::today()).map(|()| task)
+        },
         move |task, key| api::create_task(project, &task, &key),
         move |_: Task| made.emit(()),
     );
@@ -114,7 +165,8 @@ fn use_new_task_form(work: &NewWork) -> Html {
     }
 }
 
-fn labels(t: &'static Texts) -> Vec<(&'static str, &'static str)> {
+/// The fields with their names.
+pub fn labels(t: &'static Texts) -> Vec<(&'static str, &'static str)> {
     let w = t.work();
     vec![
         ("title", w.task_title),
@@ -128,7 +180,8 @@ fn labels(t: &'static Texts) -> Vec<(&'static str, &'static str)> {
     ]
 }
 
-fn view_fields(t: &'static Texts, form: &Form<Values>) -> Html {
+/// The fields.
+pub fn view_fields(t: &'static Texts, form: &Form<Values>) -> Html {
     let w = t.work();
     html! {
         <>
@@ -160,6 +213,36 @@ mod tests {
         for text in ["", "een", "-1", "1,", ",5", "1:30", "99999"] {
             assert_eq!(minutes(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn minutes_come_back_as_they_went() {
+        for (number, text) in [(120, "2"), (90, "1,5"), (15, "0,25"), (20, "0,34"), (6_000, "100")] {
+            assert_eq!(hours(number), text);
+        }
+        for number in 15..300 {
+            assert_eq!(minutes(&hours(number)), Some(number));
+        }
+    }
+
+    #[test]
+    fn only_what_is_other_than_it_was_is_sent() {
+        let before = Values {
+            title: "Soep koken".into(),
+            people: "2".into(),
+            place: "Elp".into(),
+            ..Values::default()
+        };
+        assert_eq!(before.to_changes(&before), Ok(TaskChanges::default()));
+        let after = Values { place: " ".into(), people: "3".into(), hours: "1,5".into(), ..before.clone() };
+        let changes = TaskChanges {
+            place: Some(None),
+            people: Some(3),
+            minutes: Some(Some(90)),
+            ..TaskChanges::default()
+        };
+        assert_eq!(after.to_changes(&before), Ok(changes));
+        assert!(Values { people: "veel".into(), ..before.clone() }.to_changes(&before).is_err());
     }
 
     #[test]

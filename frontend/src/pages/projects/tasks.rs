@@ -18,7 +18,10 @@ use crate::{
     api::{Failure, tasks as api},
     components::{paged, part},
     hooks::use_list,
-    pages::tasks::card::{TaskCardProps, task_card},
+    pages::tasks::{
+        act::{OnTask, put_in},
+        card::{TaskCardProps, task_card},
+    },
     state::use_texts,
 };
 
@@ -48,15 +51,10 @@ fn use_tasks(desk: &Desk) -> Html {
             reload.emit(());
         })
     };
-    let onchange = {
+    let ontask = {
         let (list, reload) = (list.handle(), desk.reload.clone());
-        Callback::from(move |(id, task): (Id, Option<Task>)| {
-            list.change(|content| match task {
-                Some(task) => {
-                    content.items.iter_mut().filter(|one| one.id == id).for_each(|one| *one = task.clone());
-                }
-                None => content.items.retain(|one| one.id != id),
-            });
+        OnTask::from(move |change| {
+            put_in(&list, change);
             reload.emit(());
         })
     };
@@ -67,7 +65,7 @@ fn use_tasks(desk: &Desk) -> Html {
             manages: desk.manages,
             names_project: false,
             level: 3,
-            onchange: onchange.clone(),
+            ontask: ontask.clone(),
         })
     };
     let work = NewWork { project: desk.id(), agreed: None, focus: "tasks-title", onadd };

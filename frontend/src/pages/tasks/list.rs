@@ -9,7 +9,10 @@ use shared::{
 };
 use yew::{functional::Hook, prelude::*};
 
-use super::card::{TaskCardProps, task_card};
+use super::{
+    act::{OnTask, put_in},
+    card::{TaskCardProps, task_card},
+};
 use crate::{
     api::{Failure, associations, tasks as api, themes},
     components::{
@@ -131,16 +134,9 @@ fn use_task_grid(filter: &TaskFilter) -> Html {
     let w = t.work();
     let list = use_list(filter.clone(), load);
     let content = list.content();
-    let onchange = {
+    let ontask = {
         let list = list.handle();
-        Callback::from(move |(id, task): (Id, Option<Task>)| {
-            list.change(|content| match task {
-                Some(task) => {
-                    content.items.iter_mut().filter(|one| one.id == id).for_each(|one| *one = task.clone())
-                }
-                None => content.items.retain(|one| one.id != id),
-            });
-        })
+        OnTask::from(move |change| put_in(&list, change))
     };
     let card = |task: &Task| {
         task_card(TaskCardProps {
@@ -149,7 +145,7 @@ fn use_task_grid(filter: &TaskFilter) -> Html {
             manages: false,
             names_project: true,
             level: 2,
-            onchange: onchange.clone(),
+            ontask: ontask.clone(),
         })
     };
     let none = if filter.mine == Some(true) { w.none_of_mine } else { w.none_open };

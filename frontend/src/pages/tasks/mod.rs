@@ -1,5 +1,9 @@
 //! Tasks: odd jobs for any project.
 
+pub mod act;
+mod call_off;
 pub mod card;
+mod editor;
 pub mod list;
-pub mod volunteers;
+mod take;
+mod volunteers;

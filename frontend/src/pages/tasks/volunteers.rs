@@ -6,6 +6,7 @@ use shared::{
 };
 use yew::{functional::Hook, prelude::*};
 
+use super::act::OnTask;
 use crate::{
     api::{Failure, tasks as api},
     browser,
@@ -21,12 +22,12 @@ use crate::{
 
 struct VolunteersProps {
     task: Task,
-    onchange: Callback<(Id, Option<Task>)>,
+    ontask: OnTask,
 }
 
 /// A button that shows who took the task.
-pub fn volunteers(task: Task, onchange: Callback<(Id, Option<Task>)>) -> Html {
-    let props = VolunteersProps { task, onchange };
+pub fn volunteers(task: Task, ontask: OnTask) -> Html {
+    let props = VolunteersProps { task, ontask };
     part("volunteers", props, |props, context| use_volunteers(props).run(context))
 }
 
@@ -43,7 +44,7 @@ fn use_volunteers(props: &VolunteersProps) -> Html {
         Callback::from(move |_: MouseEvent| open.set(!*open))
     };
     let list = || {
-        let props = VolunteersProps { task: task.clone(), onchange: props.onchange.clone() };
+        let props = VolunteersProps { task: task.clone(), ontask: props.ontask.clone() };
         volunteer_list(props)
     };
     html! {
@@ -67,10 +68,10 @@ fn use_volunteer_list(props: &VolunteersProps) -> Html {
     let id = props.task.id;
     let fetch = use_fetch(Some(id), move || api::list_task_volunteers(id));
     let onchange = {
-        let (reload, onchange) = (fetch.reload.clone(), props.onchange.clone());
+        let (reload, ontask) = (fetch.reload.clone(), props.ontask.clone());
         Callback::from(move |task: Task| {
             reload.emit(());
-            onchange.emit((id, Some(task)));
+            ontask.emit((id, Some(task)));
         })
     };
     view_fetched(t, &fetch, t.common.failed, |page| {
