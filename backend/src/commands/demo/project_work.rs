@@ -19,7 +19,7 @@ use super::{
     pictures::{self, Kept, Of},
 };
 use crate::{
-    day::{day_of, today},
+    day::today,
     db::{DbConn, types::now},
     error::ApiError,
     models::{
