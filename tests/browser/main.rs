@@ -12,4 +12,5 @@ mod forms;
 mod from_idea_to_project;
 mod lead_week;
 mod main_job;
+mod questions;
 mod timeline;
