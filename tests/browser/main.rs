@@ -14,4 +14,5 @@ mod from_idea_to_project;
 mod lead_week;
 mod main_job;
 mod moderation;
+mod questions;
 mod timeline;
