@@ -12,5 +12,6 @@ mod forms;
 mod from_idea_to_project;
 mod lead_week;
 mod main_job;
+mod project_timeline;
 mod questions;
 mod timeline;
