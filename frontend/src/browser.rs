@@ -7,7 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Document, Element, Geolocation, History, HtmlElement, MutationObserver, MutationObserverInit, Storage,
 };
-use yew::Callback;
+use yew::{Callback, FocusEvent, TargetCast};
 
 /// The document.
 pub fn document() -> Option<Document> {
@@ -39,6 +39,16 @@ pub fn focus(id: &str) {
 pub fn focus_element(element: &Element) {
     // What is in a drawing is no `HtmlElement`, but takes the focus in the same way.
     element.unchecked_ref::<HtmlElement>().focus().ok();
+}
+
+/// Brings what has just taken the focus into sight, in the middle of a drawing that is wider than its frame: browsers do so by
+/// themselves with all but the parts of drawings.
+pub fn show_focused(event: &FocusEvent) {
+    let Some(element) = event.target_dyn_into::<Element>() else { return };
+    let show = Reflect::get(&element, &"scrollIntoView".into()).ok();
+    if let Some(show) = show.and_then(|show| show.dyn_into::<Function>().ok()) {
+        show.call1(&element, &options(&[("block", "nearest"), ("inline", "center")])).ok();
+    }
 }
 
 /// The links of the page's content that lead to this address and have this id or stand in what has it, in their order.

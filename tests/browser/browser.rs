@@ -190,6 +190,16 @@ impl Browser {
         field.send_keys(path.display().to_string()).await
     }
 
+    /// Presses the tab key: the focus goes on to what comes next.
+    pub async fn tab(&self) -> WebDriverResult<()> {
+        let key =
+            |kind: &str| json!({ "type": kind, "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9 });
+        for kind in ["rawKeyDown", "keyUp"] {
+            self.driver.cdp().send_raw("Input.dispatchKeyEvent", key(kind)).await?;
+        }
+        Ok(())
+    }
+
     /// Chooses an option by its words.
     pub async fn choose(&self, id: &str, option: &str) -> WebDriverResult<()> {
         self.click(By::XPath(format!("//select[@id='{id}']/option[normalize-space()=\"{option}\"]"))).await

@@ -14,5 +14,6 @@ mod from_idea_to_project;
 mod lead_week;
 mod main_job;
 mod moderation;
+mod project_timeline;
 mod questions;
 mod timeline;

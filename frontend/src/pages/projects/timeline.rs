@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use shared::{
     page::{MAX_LIMIT, Page},
     project::{ProjectFilter, ProjectSort, ProjectSummary},
+    wrap::break_lines,
 };
 use yew::prelude::*;
 
@@ -29,6 +30,8 @@ const EDGE: i64 = 12;
 const WIDTH: i64 = 960;
 const ROW: i64 = 52;
 const HEAD: i64 = 36;
+/// The width of a letter of a name, of the wider ones.
+const LETTER: i64 = 9;
 
 type Answer = Pin<Box<dyn Future<Output = Result<Page<ProjectSummary>, Failure>>>>;
 
@@ -83,7 +86,8 @@ fn drawing(t: &'static Texts, dated: &[(Span, &ProjectSummary)], today: NaiveDat
     // The word stands on the side where there is room for it.
     let (anchor, beside) = if now > WIDTH / 2 { ("end", now - 6) } else { ("start", now + 6) };
     html! {
-        <div class="ss-timeline" role="region" aria-label={t.project().timeline_label} tabindex="0">
+        <div class="ss-timeline" role="region" aria-label={t.project().timeline_label} tabindex="0"
+            onfocusin={|event: FocusEvent| browser::show_focused(&event)}>
             <svg class="ss-timeline__drawing" viewBox={format!("-{EDGE} 0 {} {height}", WIDTH + 2 * EDGE)}>
                 { for scale.marks().into_iter().map(|day| {
                     let x = scale.place(day).to_string();
@@ -104,11 +108,22 @@ fn drawing(t: &'static Texts, dated: &[(Span, &ProjectSummary)], today: NaiveDat
 
 fn bar(scale: &Scale, y: i64, span: &Span, project: &ProjectSummary) -> Html {
     let (from, to) = (scale.place(span.start), scale.place(span.end));
-    let (anchor, at) = if from > WIDTH / 2 { ("end", to.max(from + 8)) } else { ("start", from) };
+    let (anchor, at, room) = if from > WIDTH / 2 {
+        let end = to.max(from + 8);
+        ("end", end, end)
+    } else {
+        ("start", from, WIDTH - from)
+    };
+    // What runs out of the drawing can't be seen, so a long name is shortened; the link's own name has all of it.
+    let letters = usize::try_from(room / LETTER).unwrap_or_default();
+    let name = break_lines(&project.title, letters, 1).concat();
     html! {
         <PageLink to={Route::Project { id: project.id }.to_path()} class="ss-timeline__link">
+            if name != project.title {
+                <title>{ project.title.clone() }</title>
+            }
             <text class="ss-timeline__name" x={at.to_string()} y={(y + 20).to_string()} text-anchor={anchor}>
-                { project.title.clone() }
+                { name }
             </text>
             <rect class={classes!("ss-timeline__bar", span.is_open.then_some("ss-timeline__bar--open"))}
                 x={from.to_string()} y={(y + 27).to_string()} width={(to - from).max(8).to_string()} height="16" rx="5" />
