@@ -11,4 +11,6 @@ mod forms;
 mod from_idea_to_project;
 mod lead_week;
 mod main_job;
+mod project;
+mod tasks;
 mod timeline;
