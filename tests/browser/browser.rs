@@ -7,6 +7,7 @@ use std::{
     time::{Duration, Instant},
 };
 
+use base64::{Engine, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tests::{
@@ -227,6 +228,27 @@ impl Browser {
         self.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", screen).await?;
         let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
         self.driver.cdp().send_raw("Emulation.setEmulatedMedia", media).await?;
+        Ok(())
+    }
+
+    /// Types on whatever has the focus.
+    pub async fn type_on(&self, keys: &str) -> WebDriverResult<()> {
+        self.driver.active_element().await?.send_keys(keys).await
+    }
+
+    /// The page on paper, as a PDF document.
+    pub async fn print(&self) -> WebDriverResult<Vec<u8>> {
+        let wishes = json!({ "preferCSSPageSize": true, "printBackground": true });
+        let answer = self.driver.cdp().send_raw("Page.printToPDF", wishes).await?;
+        let data = answer["data"].as_str().unwrap_or_default();
+        Ok(BASE64_STANDARD.decode(data).expect("the document comes in base64"))
+    }
+
+    /// Lays the page out as on a sheet of A4 with its margins.
+    pub async fn pretend_paper(&self) -> WebDriverResult<()> {
+        let sheet = json!({ "width": 680, "height": 1009, "deviceScaleFactor": 1, "mobile": false });
+        self.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", sheet).await?;
+        self.driver.cdp().send_raw("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
         Ok(())
     }
 

@@ -14,6 +14,8 @@ mod from_idea_to_project;
 mod lead_week;
 mod main_job;
 mod moderation;
+mod project;
 mod project_timeline;
 mod questions;
+mod tasks;
 mod timeline;
