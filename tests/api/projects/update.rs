@@ -1,6 +1,7 @@
 //! `PATCH /projects/{id}`.
 
 use backend::day::today;
+use chrono::Utc;
 use serde_json::{Value, json};
 use shared::{
     id::Id,
