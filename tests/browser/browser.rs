@@ -25,6 +25,8 @@ use thirtyfour::{
 /// there.
 const PATIENCE: Duration = Duration::from_secs(20);
 const INTERVAL: Duration = Duration::from_millis(50);
+/// How often a browser's driver is started until it has a port.
+const STARTS: usize = 3;
 
 /// A browser with one window.
 pub struct Browser {
@@ -41,16 +43,22 @@ struct ChromeDriver {
 }
 
 impl ChromeDriver {
+    /// Starts it. It looks for a port that is free and takes it in two steps, between which another may be faster.
     fn start() -> Self {
+        (0..STARTS).find_map(|_| Self::try_to_start()).expect("chromedriver says its port")
+    }
+
+    fn try_to_start() -> Option<Self> {
         let mut command = Command::new("chromedriver");
         let command = command.arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null());
         let mut process = command.spawn().expect("chromedriver starts; `make test` installs it");
         let output = process.stdout.take().expect("its output is piped");
-        let port = BufReader::new(output).lines().map_while(Result::ok).find_map(|line| {
+        let mut driver = Self { process, port: 0 };
+        driver.port = BufReader::new(output).lines().map_while(Result::ok).find_map(|line| {
             let (_, port) = line.split_once("started successfully on port ")?;
             port.trim_end_matches('.').parse().ok()
-        });
-        Self { process, port: port.expect("chromedriver says its port") }
+        })?;
+        Some(driver)
     }
 }
 

@@ -50,7 +50,7 @@ fn what_people_answer_becomes_roots_of_the_tree() {
             ))
             .await?;
         // The root leads to what people answered about it, and the focus is there.
-        visitor.click(By::XPath("//a[contains(@aria-label, 'Klein beginnen')]//*[name()='text']")).await?;
+        visitor.click(By::Css("a.ss-root[aria-label*='Klein beginnen'] text")).await?;
         visitor
             .see(By::XPath("//h3[normalize-space()='Klein beginnen' and starts-with(@id, 'question-')]"))
             .await?;
