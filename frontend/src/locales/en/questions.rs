@@ -53,7 +53,7 @@ pub const QUESTIONS: Questions = Questions {
     delete_confirm: "Yes, delete it",
     deleted: "The question is gone.",
     sort: |sort| match sort {
-        QuestionSort::Promised => "What must be answered first",
+        QuestionSort::Promised => "By promised day",
         QuestionSort::Newest => "Newest first",
     },
 };

@@ -53,7 +53,7 @@ pub const QUESTIONS: Questions = Questions {
     delete_confirm: "Ja, verwijderen",
     deleted: "De vraag is weg.",
     sort: |sort| match sort {
-        QuestionSort::Promised => "Wat het eerst antwoord moet krijgen",
+        QuestionSort::Promised => "Op toegezegde dag",
         QuestionSort::Newest => "Nieuwste eerst",
     },
 };

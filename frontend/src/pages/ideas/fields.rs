@@ -7,7 +7,7 @@ use shared::{
     idea::{Idea, IdeaChanges, IdeaState, NewIdea},
     page::Page,
     permission::{Action, Caller},
-    problem::{FieldCode, FieldError, FieldParams},
+    problem::{FieldCode, FieldError},
     theme::Theme,
     validate::Validate,
 };
@@ -70,8 +70,7 @@ impl IdeaValues {
         let changes = self.to_all_changes(draft, caller);
         let mut faults = changes.validate().err().unwrap_or_default();
         let Ok(association_id) = self.association_id.parse() else {
-            let (field, params) = ("associationId".into(), FieldParams::default());
-            faults.push(FieldError { field, code: FieldCode::Required, params });
+            faults.push(FieldError::new("associationId", FieldCode::Required));
             return Err(faults);
         };
         if !faults.is_empty() {

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use shared::{
     idea::{Idea, IdeaState, NewIdeaTransition},
     permission::{Action, Caller},
-    problem::{FieldCode, FieldError, FieldParams},
+    problem::{FieldCode, FieldError},
     time::parse_day,
     validate::Validate,
 };
@@ -48,9 +48,7 @@ impl Values {
         steps: &[IdeaState],
         today: NaiveDate,
     ) -> Result<NewIdeaTransition, Vec<FieldError>> {
-        let fault = |field: &str, code| {
-            vec![FieldError { field: field.into(), code, params: FieldParams::default() }]
-        };
+        let fault = |field: &str, code| vec![FieldError::new(field, code)];
         let to = self.chosen(steps).ok_or_else(|| fault("to", FieldCode::Required))?;
         let reason = Some(self.reason.trim().to_owned()).filter(|reason| !reason.is_empty() && says_why(to));
         // The date may be left over from another choice.

@@ -7,7 +7,7 @@ use shared::{
     id::Id,
     idea::{Idea, MAX_THEMES},
     page::Page,
-    problem::{FieldCode, FieldError, FieldParams},
+    problem::{FieldCode, FieldError},
     project::{NewProject, Project, ProjectChanges},
     theme::Theme,
     time::parse_day,
@@ -100,11 +100,7 @@ impl ProjectValues {
     pub fn to_changes(&self, before: &Self) -> Result<ProjectChanges, Vec<FieldError>> {
         let day = |field: &str, now: &str, then: &str| match parse_day(now) {
             _ if now == then => Ok(None),
-            None if !now.is_empty() => Err(vec![FieldError {
-                field: field.into(),
-                code: FieldCode::Invalid,
-                params: FieldParams::default(),
-            }]),
+            None if !now.is_empty() => Err(vec![FieldError::new(field, FieldCode::Invalid)]),
             day => Ok(Some(day)),
         };
         Ok(ProjectChanges {

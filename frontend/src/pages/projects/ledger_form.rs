@@ -5,7 +5,7 @@ use std::str::FromStr;
 use shared::{
     id::Id,
     money::parse_euros,
-    problem::{FieldCode, FieldError, FieldParams},
+    problem::{FieldCode, FieldError},
     project::{LedgerEntry, LedgerKind, NewLedgerCorrection, NewLedgerEntry},
     time::parse_day,
 };
@@ -26,7 +26,7 @@ use crate::{
 
 fn fault(field: &str, is_empty: bool) -> FieldError {
     let code = if is_empty { FieldCode::Required } else { FieldCode::Invalid };
-    FieldError { field: field.into(), code, params: FieldParams::default() }
+    FieldError::new(field, code)
 }
 
 /// An entry as the inputs hold it.

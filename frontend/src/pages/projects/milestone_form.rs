@@ -2,7 +2,7 @@
 
 use shared::{
     id::Id,
-    problem::{FieldCode, FieldError, FieldParams},
+    problem::{FieldCode, FieldError},
     project::{Milestone, MilestoneChanges},
     time::parse_day,
 };
@@ -46,9 +46,7 @@ impl Values {
 
     /// The request to change a milestone that was as `before`. A reason without a move says nothing, and is left out.
     fn to_changes(&self, before: &Self) -> Result<MilestoneChanges, Vec<FieldError>> {
-        let fault = |field: &str, code| {
-            vec![FieldError { field: field.into(), code, params: FieldParams::default() }]
-        };
+        let fault = |field: &str, code| vec![FieldError::new(field, code)];
         let planned =
             parse_day(&self.planned_date).ok_or_else(|| fault("plannedDate", FieldCode::Required))?;
         let is_moved = self.planned_date != before.planned_date;

@@ -2,7 +2,7 @@
 
 use shared::{
     id::Id,
-    problem::{FieldCode, FieldError, FieldParams},
+    problem::{FieldCode, FieldError},
     project::{Milestone, NewMilestone},
     time::parse_day,
 };
@@ -28,12 +28,8 @@ struct Values {
 
 impl Values {
     fn to_request(&self, follow_up_id: Option<Id>) -> Result<NewMilestone, Vec<FieldError>> {
-        let fault = || FieldError {
-            field: "plannedDate".into(),
-            code: if self.day.is_empty() { FieldCode::Required } else { FieldCode::Invalid },
-            params: FieldParams::default(),
-        };
-        let planned_date = parse_day(&self.day).ok_or_else(|| vec![fault()])?;
+        let code = if self.day.is_empty() { FieldCode::Required } else { FieldCode::Invalid };
+        let planned_date = parse_day(&self.day).ok_or_else(|| vec![FieldError::new("plannedDate", code)])?;
         Ok(NewMilestone { title: self.title.clone(), text: filled(&self.text), planned_date, follow_up_id })
     }
 }

@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use shared::{
-    problem::{FieldCode, FieldError, FieldParams},
+    problem::{FieldCode, FieldError},
     project::{Health, Project, ProjectChanges},
     time::parse_day,
 };
@@ -54,8 +54,7 @@ impl Values {
         let changed = |now: &str, then: &str| (now != then).then(|| filled(now));
         let day = parse_day(&self.next_step_date);
         if day.is_none() && !self.next_step_date.is_empty() {
-            let params = FieldParams::default();
-            return Err(vec![FieldError { field: "nextStepDate".into(), code: FieldCode::Invalid, params }]);
+            return Err(vec![FieldError::new("nextStepDate", FieldCode::Invalid)]);
         }
         let is_said = !self.health.is_empty() || self.health != before.health;
         Ok(ProjectChanges {

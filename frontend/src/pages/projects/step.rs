@@ -2,7 +2,7 @@
 
 use shared::{
     permission::Caller,
-    problem::{FieldCode, FieldError, FieldParams},
+    problem::{FieldCode, FieldError},
     project::{NewProjectTransition, Project, ProjectStage},
 };
 use yew::{functional::Hook, prelude::*};
@@ -35,8 +35,7 @@ impl Values {
 
     fn to_request(&self, stages: &[ProjectStage]) -> Result<NewProjectTransition, Vec<FieldError>> {
         let Some(to) = self.chosen(stages) else {
-            let params = FieldParams::default();
-            return Err(vec![FieldError { field: "to".into(), code: FieldCode::Required, params }]);
+            return Err(vec![FieldError::new("to", FieldCode::Required)]);
         };
         Ok(NewProjectTransition { to, reason: filled(&self.reason) })
     }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use shared::{
     id::Id,
-    problem::{FieldCode, FieldError, FieldParams},
+    problem::{FieldCode, FieldError},
     project::{NewTask, Task, TaskChanges},
     time::parse_day,
 };
@@ -73,10 +73,7 @@ impl Values {
 
     fn to_request(&self, follow_up_id: Option<Id>) -> Result<NewTask, Vec<FieldError>> {
         let mut faults = Vec::new();
-        let mut fault = |field: &str| {
-            let params = FieldParams::default();
-            faults.push(FieldError { field: field.into(), code: FieldCode::Invalid, params });
-        };
+        let mut fault = |field: &str| faults.push(FieldError::new(field, FieldCode::Invalid));
         let people = self.people.trim().parse().unwrap_or_else(|_| {
             fault("people");
             1
