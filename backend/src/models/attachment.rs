@@ -5,12 +5,12 @@ use std::collections::{BTreeSet, HashMap};
 use chrono::{DateTime, Utc};
 use diesel::{QueryResult, prelude::*, result::Error};
 use shared::{
-    attachment::{Attachment, AttachmentChanges, AttachmentOwner, MAX_ATTACHMENTS, MediaType},
+    attachment::{Attachment, AttachmentOwner, MAX_ATTACHMENTS, MediaType},
     id::Id,
     permission::{Caller, OwnerFacts},
 };
 
-use super::{Changed, Versioned, idea, project, project_update};
+use super::{Versioned, idea, project, project_update};
 use crate::{
     db::{
         DbConn,
@@ -203,21 +203,14 @@ pub fn create_attachment(conn: &mut DbConn, row: &NewAttachmentRow) -> QueryResu
     diesel::insert_into(attachments::table).values(row).execute(conn).map(drop)
 }
 
-/// Changes what is said of a picture or a file that still has that version.
+/// Changes what is said of a picture or a file whose owner is held.
 ///
 /// # Errors
-/// [`Changed`] inside when it has another version by now; those of the statement.
-pub fn update_attachment(
-    conn: &mut DbConn,
-    id: Id,
-    version: i64,
-    changes: &AttachmentChanges,
-) -> QueryResult<Result<(), Changed>> {
-    let row = attachments::table.find(DbId::from(id)).filter(attachments::version.eq(version));
-    let description = changes.description.as_deref().map(text::line);
+/// Those of the statement.
+pub fn update_attachment(conn: &mut DbConn, id: Id, description: &str) -> QueryResult<()> {
     let changes =
-        (description.map(|text| attachments::description.eq(text)), attachments::version.eq(version + 1));
-    Changed::unless_one(diesel::update(row).set(changes).execute(conn)?)
+        (attachments::description.eq(description), attachments::version.eq(attachments::version + 1));
+    diesel::update(attachments::table.find(DbId::from(id))).set(changes).execute(conn).map(drop)
 }
 
 /// Forgets a picture or a file. Says whether it was still there.

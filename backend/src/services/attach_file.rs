@@ -15,7 +15,11 @@ use shared::{
 use super::once::once;
 use crate::{
     app::AppState,
-    db::{DbConn, dialect::lock_ideas, types::now},
+    db::{
+        DbConn,
+        dialect::{hold_project, lock_ideas},
+        types::now,
+    },
     error::ApiError,
     extract::{IfMatch, Repeat, Upload},
     models::{
@@ -26,7 +30,7 @@ use crate::{
         },
         project::touch_project,
     },
-    policies,
+    policies, text,
 };
 
 /// By this a request is known when it comes again.
@@ -80,10 +84,11 @@ fn store_attachment(
         return Err(ProblemCode::TooManyAttachments.into());
     }
     create_attachment(conn, row)?;
+    note_change(conn, owner)?;
     Ok(find_attachment(conn, id, Some(caller.account_id))?.attachment.value)
 }
 
-/// Changes what is said of a picture or a file.
+/// Changes what is said of a picture or a file, if nobody else did meanwhile. What changes nothing leaves it as it is.
 ///
 /// # Errors
 /// What the policy denies; [`ProblemCode::Changed`].
@@ -95,10 +100,18 @@ pub fn change_attachment(
     changes: &AttachmentChanges,
 ) -> Result<Versioned<Attachment>, ApiError> {
     let viewer = Some(caller.account_id);
-    let found = find_attachment(conn, id, viewer)?;
-    policies::attachment::update(caller, enter_owner(conn, caller, found.owner)?)?;
-    let version = expected.or(found.attachment.version);
-    update_attachment(conn, id, version, changes)?.map_err(|_| ProblemCode::Changed)?;
+    let owner = find_attachment(conn, id, viewer)?.owner;
+    policies::attachment::update(caller, enter_owner(conn, caller, owner)?)?;
+    let before = find_attachment(conn, id, viewer)?.attachment;
+    if expected.or(before.version) != before.version {
+        return Err(ProblemCode::Changed.into());
+    }
+    let description = changes.description.as_deref().map(text::line);
+    let Some(description) = description.filter(|said| *said != before.value.description) else {
+        return Ok(before);
+    };
+    update_attachment(conn, id, &description)?;
+    note_change(conn, owner)?;
     Ok(find_attachment(conn, id, viewer)?.attachment)
 }
 
@@ -112,6 +125,7 @@ pub async fn detach_file(state: &AppState, caller: Caller, id: Id) -> Result<(),
         let owner = enter_owner(conn, &caller, found.owner)?;
         policies::attachment::delete(&caller, owner, found.uploader_id)?;
         delete_attachment(conn, id)?;
+        note_change(conn, found.owner)?;
         Ok::<_, ApiError>(())
     };
     state.db.write(delete).await?;
@@ -119,15 +133,19 @@ pub async fn detach_file(state: &AppState, caller: Caller, id: Id) -> Result<(),
     Ok(())
 }
 
-/// Holds what something belongs to, and finds what permissions need to know of it. Whoever writes in a project changes its row
-/// first, as in [`enter_project`](super::enter_project); an idea is locked, so that it takes no step meanwhile, nor is thrown
-/// away.
+/// Holds what something belongs to, and finds what permissions need to know of it: a project as in
+/// [`enter_project`](super::enter_project), and an idea so that it takes no step meanwhile, nor is thrown away.
 fn enter_owner(conn: &mut DbConn, caller: &Caller, owner: AttachmentOwner) -> QueryResult<OwnerFacts> {
     if let Some(project) = owner.project_id() {
-        touch_project(conn, project, now())?;
+        hold_project(conn, project)?;
     }
     if let AttachmentOwner::Idea(id) = owner {
         lock_ideas(conn, &[id])?;
     }
     find_owner(conn, owner, Some(caller))
+}
+
+/// Notes that something of a project was changed; ideas keep no such time.
+fn note_change(conn: &mut DbConn, owner: AttachmentOwner) -> QueryResult<()> {
+    owner.project_id().map_or(Ok(()), |project| touch_project(conn, project, now()))
 }

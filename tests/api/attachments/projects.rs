@@ -175,7 +175,17 @@ fn a_picture_is_a_sign_of_life(app: TestApp) {
         app.database.execute("UPDATE projects SET active_at = '2026-01-01 10:00:00'");
         let silent = "SELECT count(*) AS n FROM projects WHERE active_at < '2026-01-02'";
         assert_eq!(app.database.number(silent), 1);
-        added(&app, &jan, owner, PDF);
+        let file = added(&app, &jan, owner, PDF);
+        assert_eq!(app.database.number(silent), 0);
+        // Nor does saying the same again tell anything.
+        app.database.execute("UPDATE projects SET active_at = '2026-01-01 10:00:00'");
+        let say = |description: &str| {
+            let call = app.patch(&format!("/attachments/{}", file.id)).by(&jan).if_match("*");
+            call.json(&json!({ "description": description })).send().ok()
+        };
+        say(&file.description);
+        assert_eq!(app.database.number(silent), 1);
+        say("Het plan, tweede druk");
         assert_eq!(app.database.number(silent), 0);
     }
 }
